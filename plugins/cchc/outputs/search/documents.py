@@ -1,0 +1,61 @@
+"""Outputs, search: what the search knows of one page of the site, whatever kind of record stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS: dict[str, str] = {
+    "thu-tuc": "Thủ tục",
+    "hoi-dap": "Hỏi đáp",
+    "ke-hoach": "Kế hoạch",
+    "bao-cao": "Báo cáo",
+    "van-ban": "Văn bản",
+    "tin-tuc": "Tin tức",
+    "an-pham": "Ấn phẩm",
+    "thuat-ngu": "Thuật ngữ",
+    "dia-ban": "Địa bàn",
+    "co-quan": "Cơ quan",
+}
+"""Kinds of page that can be found, with the word that the reader sees, most asked for first."""
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """One page, as far as a reader's words may lead to it."""
+
+    id: str
+    """Stable id of the record: the code of a procedure, the id of a plan."""
+    kind: str
+    """One of `KINDS`."""
+    title: str
+    alternative_titles: tuple[str, ...]
+    """Other whole names of the same thing: the official name, an abbreviation."""
+    codes: tuple[str, ...]
+    """Codes and document numbers: "1.004222", "17/KH-UBND"."""
+    sector: str
+    """Name of the sector (lĩnh vực), or "" where the record has none."""
+    year: int | None
+    keywords: tuple[str, ...]
+    """Few words beside the title that also stand for the page: results, names of forms, place, issuer."""
+    body: tuple[str, ...]
+    """Passages of the page; words of one passage count as neighbours."""
+    path: str
+    """Address relative to the site's root: "thu-tuc/ho-tich/dang-ky-khai-sinh/"."""
+    prior: float
+    """How much this page is asked for compared with others, 0 to 1."""
+    current: bool
+    """Whether what the page tells is in force on the day of the build."""
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"unknown kind of search document: {self.kind}")
+
+
+@dataclass(frozen=True)
+class SynonymRow:
+    """Words that people use, the official words for them, and the procedures that they mean."""
+
+    phrases: tuple[str, ...]
+    official: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    """Codes of procedures, best first; may be empty."""
