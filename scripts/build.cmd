@@ -1,0 +1,11 @@
+@echo off
+rem Builds content\ into site\ from cmd.exe or by a double click; the twin of scripts/build.
+setlocal
+chcp 65001 >nul
+call "%~dp0find-python.cmd" || exit /b 1
+%CCHC_FOUND_PYTHON% "%~dp0prepare.py" || exit /b 1
+pushd "%~dp0.." || exit /b 1
+".venv\Scripts\cchc.exe" build %*
+set "code=%ERRORLEVEL%"
+popd
+exit /b %code%
