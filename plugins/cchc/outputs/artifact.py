@@ -9,12 +9,14 @@ file, so that a page can show the size of a PDF.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Protocol, runtime_checkable
+
+from cchc.problems import Problem
 
 
 @runtime_checkable
@@ -45,12 +47,29 @@ class Finished:
     """Gives the content of the file."""
 
 
+class Remarked(bytes):
+    """The bytes of a file that was made although the editor should know something: it carries warnings.
+
+    `make` may return it in the place of plain bytes. The host keeps the warnings with the file, so that a file left
+    alone in a later build still warns.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __new__(cls, content: bytes, problems: Iterable[Problem] = ()) -> Remarked:
+        """`content` with the warnings about it."""
+        remarked = super().__new__(cls, content)
+        remarked.problems = tuple(problems)
+        return remarked
+
+
 @dataclass(frozen=True)
 class Artifact:
     """One file of the site.
 
     `make` is a module-level function called with the values of `inputs` as keyword arguments, each `FileOf` replaced
-    by its `Finished` file; it gives the bytes of the file, or raises `ContentErrors`.
+    by its `Finished` file; it gives the bytes of the file (`Remarked` where there is something to warn of), or raises
+    `ContentErrors`. A `FileOf` may stand inside tuples, lists and mappings, not inside other objects.
     """
 
     path: str
