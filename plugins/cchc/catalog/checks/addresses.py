@@ -1,0 +1,62 @@
+"""Check: no two pages want the same address, and a former address belongs to one page only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.catalog.addresses import AGENCIES, HUBS, PROCEDURES, has_page, page_of
+from cchc.catalog.draft import Draft
+from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.records.record import Kind, Published
+
+SAME = ProblemKind(
+    code="K121",
+    severity=Severity.ERROR,
+    message="trang này và {first} cùng muốn địa chỉ “{address}”",
+    hint="Đổi tên một trong hai tệp. Tên tệp là phần cuối của địa chỉ trang.",
+    bad="thu-tuc/ho-tich/khai-sinh.yml và thu-tuc/chung-thuc/khai-sinh.yml cùng lĩnh vực",
+    good="mỗi tệp một tên riêng",
+)
+FORMER_TAKEN = ProblemKind(
+    code="K122",
+    severity=Severity.ERROR,
+    message="địa chỉ cũ “{address}” đang là địa chỉ của một trang khác ({first})",
+    hint="Chỉ ghi địa chỉ mà trang này đã dùng trước đây và nay không trang nào dùng.",
+    bad="địa chỉ cũ: thu-tuc/ho-tich/",
+    good="địa chỉ cũ: thu-tuc/ho-tich/khai-sinh-cu/",
+)
+FORMER_FORM = ProblemKind(
+    code="K123",
+    severity=Severity.ERROR,
+    message="địa chỉ cũ “{address}” viết chưa đúng",
+    hint="Ghi phần sau tên miền, chữ thường không dấu, kết thúc bằng dấu /, ví dụ: tin-tuc/2024/ten-cu/",
+    bad="địa chỉ cũ: https://xamau.gov.vn/Tên Cũ",
+    good="địa chỉ cũ: tin-tuc/2024/ten-cu/",
+)
+
+_ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-./_")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """The rule."""
+    taken: dict[str, Position] = {address: Position("(trang chung của hệ thống)") for address in _FIXED}
+    for record in draft.records:
+        if not has_page(record.kind) or record.kind is Kind.UNIT or record.kind is Kind.ABBREVIATION:
+            continue
+        address = page_of(record)
+        first = taken.setdefault(address, record.position())
+        if first != record.position():
+            yield SAME.at(record.position(), address=address, first=first)
+    for record in draft.of(Published):
+        for index, address in enumerate(record.former_paths):
+            position = record.position("former_paths", index)
+            well_formed = set(address) <= _ALLOWED and not address.startswith("/") and ".." not in address
+            if not well_formed or not address.endswith("/"):
+                yield FORMER_FORM.at(position, address=address)
+                continue
+            first = taken.setdefault(address, position)
+            if first != position:
+                yield FORMER_TAKEN.at(position, address=address, first=first)
+
+
+_FIXED = (*HUBS.values(), PROCEDURES, AGENCIES, "thu-tuc/a-z/", "tim-kiem/", "tu-ngu/", "du-lieu/", "don-vi/", "assets/")

@@ -1,0 +1,101 @@
+"""Check: what a record points to is there: sectors, procedures, plans, places, successors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cchc.catalog.draft import Draft
+from cchc.problems import Problem, ProblemKind, Severity
+from cchc.records.article import NewsItem, Question
+from cchc.records.plan import Plan, Report
+from cchc.records.procedure import LocalProcedure, Procedure
+from cchc.records.publication import Publication
+from cchc.records.record import Kind, Record
+from cchc.records.reference import Agency, Place
+from cchc.records.term import Synonym
+from cchc.text.fold import closest
+
+UNKNOWN = ProblemKind(
+    code="K131",
+    severity=Severity.ERROR,
+    message="không có {label} nào mang mã “{found}”",
+    hint="{suggestion}",
+    bad="lĩnh vực: hotich",
+    good="lĩnh vực: ho-tich",
+)
+LEADS_NOWHERE = ProblemKind(
+    code="K132",
+    severity=Severity.WARNING,
+    message="dòng từ đồng nghĩa này không dẫn tới đâu",
+    hint="Thêm “chính thức: …” (từ chính thức) hoặc “thủ tục: …” (mã thủ tục), nếu không thì xoá dòng.",
+    bad="- từ: giấy độc thân",
+    good="- từ: giấy độc thân\n  chính thức: giấy xác nhận tình trạng hôn nhân",
+)
+SYNONYM_CODE = ProblemKind(
+    code="K133",
+    severity=Severity.WARNING,
+    message="từ đồng nghĩa trỏ tới thủ tục “{found}” mà trang chưa có",
+    hint="Bỏ mã này, hoặc thêm thủ tục đó vào thư mục thu-tuc/.",
+    bad="thủ tục: 9.999999",
+    good="thủ tục: 1.001193",
+)
+
+_WHERE = {
+    Kind.SECTOR: "Các mã lĩnh vực nằm trong danh-muc/linh-vuc.yml.",
+    Kind.PLACE: "Các mã địa bàn nằm trong danh-muc/dia-ban.yml.",
+    Kind.AGENCY: "Các mã cơ quan nằm trong danh-muc/co-quan.yml.",
+    Kind.PROCEDURE: "Mã thủ tục phải có trong một tệp của thư mục thu-tuc/.",
+    Kind.PLAN: "Ghi tên tệp của kế hoạch trong thư mục ke-hoach/, không có phần .yml.",
+    Kind.DOCUMENT: "Ghi tên tệp của văn bản trong thư mục van-ban/, không có phần .yml.",
+}
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """The rule."""
+    for record in draft.records:
+        for kind, path, value in _pointers(record):
+            if value not in draft.ids[kind]:
+                near = closest(value, sorted(draft.ids[kind]))
+                suggestion = f"Bạn muốn viết “{near[0]}”? {_WHERE[kind]}" if near else _WHERE[kind]
+                yield UNKNOWN.at(record.position(*path), label=kind.label, found=value, suggestion=suggestion)
+    for synonym in draft.of(Synonym):
+        if not synonym.official and not synonym.procedures:
+            yield LEADS_NOWHERE.at(synonym.position("phrases"))
+        for index, code in enumerate(synonym.procedures):
+            if code not in draft.ids[Kind.PROCEDURE]:
+                yield SYNONYM_CODE.at(synonym.position("procedures", index), found=code)
+
+
+def _pointers(record: Record) -> Iterator[tuple[Kind, tuple[str | int, ...], str]]:
+    def several(kind: Kind, name: str, values: Iterable[str]) -> Iterator[tuple[Kind, tuple[str | int, ...], str]]:
+        for index, value in enumerate(values):
+            yield kind, (name, index), value
+
+    if isinstance(record, Procedure):
+        yield Kind.SECTOR, ("sector",), record.sector
+        yield from several(Kind.PROCEDURE, "replaced_by", record.replaced_by)
+    elif isinstance(record, LocalProcedure):
+        yield Kind.PROCEDURE, ("code",), record.code
+    elif isinstance(record, Question):
+        if record.sector is not None:
+            yield Kind.SECTOR, ("sector",), record.sector
+        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
+    elif isinstance(record, NewsItem):
+        yield from several(Kind.PLAN, "plans", record.plans)
+        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
+        yield from several(Kind.PLACE, "places", record.places)
+    elif isinstance(record, Publication):
+        if record.plan is not None:
+            yield Kind.PLAN, ("plan",), record.plan
+        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
+    elif isinstance(record, Plan):
+        if record.parent is not None:
+            yield Kind.PLAN, ("parent",), record.parent
+    if isinstance(record, Plan | Report) and record.issuer.place is not None:
+        yield Kind.PLACE, ("issuer", "place"), record.issuer.place
+    if isinstance(record, Agency | Place):
+        yield from several(record.kind, "successors", record.successors)
+    if isinstance(record, Agency) and record.place is not None:
+        yield Kind.PLACE, ("place",), record.place
+    if isinstance(record, Place) and record.parent is not None:
+        yield Kind.PLACE, ("parent",), record.parent
