@@ -45,7 +45,7 @@ class Catalog:
 
     @cached_property
     def _documents_by_key(self) -> dict[str, LegalDocument]:
-        return {key: document for document in self.documents for key in document.keys}
+        return {key: document for document in self.documents for key in document.number_keys}
 
     @cached_property
     def _procedures_by_code(self) -> dict[str, Procedure]:
@@ -62,7 +62,8 @@ class Catalog:
     @cached_property
     def _plans_by_document(self) -> dict[tuple[str, str], Plan | Report]:
         found: dict[tuple[str, str], Plan | Report] = {}
-        for record in (*self.plans, *self.reports):
+        records: tuple[Plan | Report, ...] = (*self.plans, *self.reports)
+        for record in records:
             mention = DocumentMention.model_construct(number=record.instrument.number)
             if mention.key is not None:
                 found[mention.key, fold(record.issuer.title)] = record

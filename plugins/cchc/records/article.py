@@ -26,7 +26,9 @@ class NewsItem(Published):
     author: Line | None = field("tác giả", default=None, doc="Người viết bài này.")
     category: Line | None = field("chuyên mục", default=None, doc="Chuyên mục.")
     figure: Figure | None = field("ảnh", also=("hình",), default=None, doc="Hình của bài.")
-    source_caption: Line | None = field("chú thích ảnh ở nguồn", default=None, doc="Nội dung ảnh của bài gốc, nếu không có ảnh.")
+    source_caption: Line | None = field(
+        "chú thích ảnh ở nguồn", default=None, doc="Nội dung ảnh của bài gốc, nếu không có ảnh."
+    )
     plans: Lines = field("kế hoạch", default=(), doc="Tên tệp của các kế hoạch liên quan.")
     procedures: Lines = field("thủ tục", default=(), doc="Mã các thủ tục liên quan.")
     places: Lines = field("địa bàn", default=(), doc="Mã các địa bàn liên quan.")

@@ -37,7 +37,9 @@ class DocumentMention(Model):
     shorthand = "number"
 
     relation: Relation | None = field("quan hệ", default=None, doc="Văn bản này liên quan thế nào: căn cứ, thực hiện …")
-    number: Line | None = field("số", also=("số, ký hiệu", "số ký hiệu"), default=None, doc="Số, ký hiệu, ví dụ 76/NQ-CP.")
+    number: Line | None = field(
+        "số", also=("số, ký hiệu", "số ký hiệu"), default=None, doc="Số, ký hiệu, ví dụ 76/NQ-CP."
+    )
     printed_number: Line | None = field("số in ở nguồn", default=None, doc="Số đúng như nguồn in, nếu nguồn in khác.")
     title: Line | None = field("tên", also=("trích yếu",), default=None, doc="Tên hoặc trích yếu của văn bản.")
     issued: DateText | None = field("ngày", also=("ngày ban hành",), default=None, doc="Ngày ban hành.")
@@ -79,7 +81,7 @@ class LegalDocument(Lasting):
         return self.title if self.number in self.title else f"{self.number}: {self.title}"
 
     @property
-    def keys(self) -> tuple[str, ...]:
+    def number_keys(self) -> tuple[str, ...]:
         """The folded numbers by which other records find the document."""
         read = (read_number(number) for number in (self.number, *self.other_numbers))
         return tuple(number.key for number in read if number is not None)

@@ -36,7 +36,9 @@ class DossierItem(Model):
     when: Line | None = field("khi", also=("trường hợp",), default=None, doc="Chỉ cần khi nào.")
     one_of: Lines = field("một trong", default=(), doc="Chỉ cần một trong các giấy tờ này.")
     alternative_to: Line | None = field("thay cho", default=None, doc="Giấy này có thể thay cho giấy nào.")
-    prepared_by: Line | None = field("do cơ quan lập", default=None, doc="Cơ quan tự lập giấy này, người dân không nộp.")
+    prepared_by: Line | None = field(
+        "do cơ quan lập", default=None, doc="Cơ quan tự lập giấy này, người dân không nộp."
+    )
     note: Line | None = field("ghi chú", default=None, doc="Điều cần biết về giấy tờ này.")
 
 

@@ -64,7 +64,9 @@ class TimeLimit(Model):
     start: Line | None = field("kể từ", also=("tính từ",), default=None, doc="Thời hạn tính từ lúc nào.")
     when: Line | None = field("khi", default=None, doc="Điều kiện để có thời hạn này.")
     longest: Line | None = field("dài nhất", also=("tối đa",), default=None, doc="Thời hạn dài nhất, nếu có.")
-    longest_when: Line | None = field("dài nhất khi", also=("tối đa khi",), default=None, doc="Khi nào thì dài như vậy.")
+    longest_when: Line | None = field(
+        "dài nhất khi", also=("tối đa khi",), default=None, doc="Khi nào thì dài như vậy."
+    )
     cases: tuple[TimeCase, ...] = field("theo trường hợp", default=(), doc="Thời hạn riêng của từng trường hợp.")
     note: Line | None = field("ghi chú", default=None, doc="Lời của nguồn về thời hạn.")
 
@@ -98,7 +100,9 @@ class Fee(Model):
     cap_per: Line | None = field("không quá tính theo", default=None, doc="Mức cao nhất tính trên gì.")
     set_by: Line | None = field("do ai quy định", also=("cơ quan quy định",), default=None, doc="Ai quy định mức thu.")
     free: YesNo = field("miễn phí", default=False, doc="có: nguồn nói rõ là không thu tiền.")
-    example: MoneyText | None = field("mức nguồn ghi", default=None, doc="Số tiền nguồn ghi làm ví dụ, chưa chắc áp dụng.")
+    example: MoneyText | None = field(
+        "mức nguồn ghi", default=None, doc="Số tiền nguồn ghi làm ví dụ, chưa chắc áp dụng."
+    )
     text: Line | None = field("nguyên văn", also=("ghi chú", "lệ phí"), default=None, doc="Lời của nguồn về lệ phí.")
 
     @model_validator(mode="before")
@@ -119,7 +123,9 @@ class Method(Model):
     """One row of the ways to hand in a dossier."""
 
     channel: Channel = field("cách", also=("hình thức",), doc="trực tiếp, trực tuyến, qua bưu chính …")
-    place: Line | None = field("nơi", also=("nơi nộp",), default=None, doc="Nơi nộp, nếu dòng này chỉ đúng với một nơi.")
+    place: Line | None = field(
+        "nơi", also=("nơi nộp",), default=None, doc="Nơi nộp, nếu dòng này chỉ đúng với một nơi."
+    )
     time: Stated[TimeLimit] = field("thời hạn", default=None, doc="Thời hạn giải quyết khi nộp theo cách này.")
     other_times: tuple[TimeLimit, ...] = field("thời hạn khác", default=(), doc="Các thời hạn khác của cùng cách nộp.")
     fee: Stated[Fee] = field("lệ phí", also=("phí", "phí, lệ phí"), default=None, doc="Tiền phải nộp theo cách này.")

@@ -39,7 +39,7 @@ class Model(BaseModel):
 
     @classmethod
     @cache
-    def keys(cls) -> dict[str, str]:
+    def names_by_key(cls) -> dict[str, str]:
         """Folded key → name of the field, with every accepted spelling.
 
         Raises ValueError where two fields fold alike.
@@ -54,7 +54,7 @@ class Model(BaseModel):
         return names
 
     @classmethod
-    def label(cls, name: str) -> str:
+    def key_of(cls, name: str) -> str:
         """The Vietnamese key of a field."""
         info = cls.model_fields.get(name)
         return info.title if info is not None and info.title else name
@@ -74,12 +74,12 @@ class Model(BaseModel):
     def _named(cls, data: Map) -> dict[str, Any]:
         names: dict[str, Any] = {}
         for key, value in data.items():
-            name = cls.keys().get(fold_key(key))
+            name = cls.names_by_key().get(fold_key(key))
             if name is None:
                 names[UNKNOWN_KEY + key] = value  # an English name of a field is no key either
                 continue
             if name in data.named:
-                raise PydanticCustomError("key_twice", "a key is given twice", {"key": cls.label(name)})
+                raise PydanticCustomError("key_twice", "a key is given twice", {"key": cls.key_of(name)})
             data.named[name] = value
             if not (isinstance(value, Text) and value.unknown):
                 names[name] = value

@@ -24,7 +24,7 @@ class PlanKind(Named):
 
     @classmethod
     def also(cls) -> dict[str, tuple[str, ...]]:
-        """"Truyền thông" is the same kind as "tuyên truyền"."""
+        """ "Truyền thông" is the same kind as "tuyên truyền"."""
         return {"PROPAGANDA": ("kế hoạch truyền thông", "tuyên truyền", "truyền thông"), "REFORM": ("kế hoạch CCHC",)}
 
 
@@ -99,7 +99,9 @@ class Targets(Model):
 
     count: Count | None = field("số chỉ tiêu", default=None, doc="Số chỉ tiêu nguồn nói đến.")
     defined_in: Line | None = field("quy định tại", default=None, doc="Số văn bản quy định các chỉ tiêu.")
-    items: Stated[tuple[Target, ...]] = field("các chỉ tiêu", default=None, doc="Từng chỉ tiêu; bỏ trống nếu chưa biết.")
+    items: Stated[tuple[Target, ...]] = field(
+        "các chỉ tiêu", default=None, doc="Từng chỉ tiêu; bỏ trống nếu chưa biết."
+    )
     note: Line | None = field("ghi chú", default=None, doc="Điều cần biết.")
 
 
@@ -233,4 +235,6 @@ class Report(_Issued):
     based_on: tuple[DocumentMention, ...] = field("thực hiện văn bản", default=(), doc="Thực hiện văn bản nào.")
     plan: DocumentMention | None = field("kế hoạch", default=None, doc="Kế hoạch được báo cáo.")
     sections: tuple[ReportSection, ...] = field("các mục", default=(), doc="Nội dung báo cáo.")
-    measures: Stated[tuple[Measure, ...]] = field("số liệu", default=None, doc="Các con số; viết không có nếu không có số nào.")
+    measures: Stated[tuple[Measure, ...]] = field(
+        "số liệu", default=None, doc="Các con số; viết không có nếu không có số nào."
+    )

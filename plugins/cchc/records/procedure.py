@@ -94,7 +94,9 @@ class Procedure(Published):
 
     code: Line = field("mã", also=("mã thủ tục", "mã TTHC"), doc="Mã thủ tục, ví dụ 1.004222.")
     title: Line = field("tên", also=("tên ngắn",), doc="Tên ngắn, người dân dễ nhận ra.")
-    official_name: Line | None = field("tên chính thức", default=None, doc="Tên đầy đủ theo quyết định công bố, nếu khác.")
+    official_name: Line | None = field(
+        "tên chính thức", default=None, doc="Tên đầy đủ theo quyết định công bố, nếu khác."
+    )
     local_codes: Lines = field("mã địa phương", default=(), doc="Mã khác mà hệ thống của tỉnh dùng.")
     sector: Slug = field("lĩnh vực", doc="Mã lĩnh vực trong danh mục lĩnh vực.")
     levels: tuple[Level, ...] = field("cấp thực hiện", default=(), doc="Cấp nào giải quyết: xã, tỉnh, trung ương.")
@@ -104,19 +106,32 @@ class Procedure(Published):
     replaced_by: Lines = field("bị thay thế bởi", default=(), doc="Mã thủ tục mới thay thủ tục này.")
     decision: Stated[PublishDecision] = field("quyết định công bố", default=None, doc="Quyết định công bố thủ tục.")
     agencies: Stated[ProcedureAgencies] = field("cơ quan", default=None, doc="Cơ quan nhận, quyết định, phối hợp.")
-    applicants: Stated[Lines] = field("đối tượng", also=("đối tượng thực hiện",), default=None, doc="Ai làm thủ tục này.")
+    applicants: Stated[Lines] = field(
+        "đối tượng", also=("đối tượng thực hiện",), default=None, doc="Ai làm thủ tục này."
+    )
     online_level: OnlineLevel | None = field("mức độ trực tuyến", default=None, doc="Do tỉnh quyết định.")
-    methods: tuple[Method, ...] = field("cách nộp", also=("cách thức thực hiện",), default=(), doc="Các cách nộp hồ sơ.")
+    methods: tuple[Method, ...] = field(
+        "cách nộp", also=("cách thức thực hiện",), default=(), doc="Các cách nộp hồ sơ."
+    )
     time_stages: tuple[TimeStage, ...] = field("thời hạn từng cơ quan", default=(), doc="Mỗi cơ quan có bao lâu.")
     citizen_deadline: Line | None = field("hạn của người dân", default=None, doc="Người dân phải làm trong bao lâu.")
-    steps: Stated[Lines] = field("trình tự", also=("trình tự thực hiện",), default=None, doc="Các bước, mỗi bước một dòng.")
+    steps: Stated[Lines] = field(
+        "trình tự", also=("trình tự thực hiện",), default=None, doc="Các bước, mỗi bước một dòng."
+    )
     dossier: Stated[tuple[DossierCase, ...]] = field(
-        "hồ sơ", also=("thành phần hồ sơ",), default=None, doc="Giấy tờ phải có; viết không có nếu luật không đòi giấy nào."
+        "hồ sơ",
+        also=("thành phần hồ sơ",),
+        default=None,
+        doc="Giấy tờ phải có; viết không có nếu luật không đòi giấy nào.",
     )
     results: Stated[Lines] = field("kết quả", also=("kết quả thực hiện",), default=None, doc="Nhận được gì.")
-    conditions: Stated[Lines] = field("yêu cầu, điều kiện", also=("điều kiện",), default=None, doc="Điều kiện, lý do từ chối.")
+    conditions: Stated[Lines] = field(
+        "yêu cầu, điều kiện", also=("điều kiện",), default=None, doc="Điều kiện, lý do từ chối."
+    )
     fee_exemptions: Lines = field("miễn, giảm lệ phí", also=("miễn lệ phí",), default=(), doc="Ai được miễn, giảm.")
-    legal_basis: Stated[tuple[DocumentMention, ...]] = field("căn cứ pháp lý", default=None, doc="Các văn bản là căn cứ.")
+    legal_basis: Stated[tuple[DocumentMention, ...]] = field(
+        "căn cứ pháp lý", default=None, doc="Các văn bản là căn cứ."
+    )
     forms: Lines = field("mẫu đơn, tờ khai", also=("mẫu đơn", "tờ khai"), default=(), doc="Các mẫu phải dùng.")
     changes: tuple[ComingChange, ...] = field("sắp thay đổi", default=(), doc="Thay đổi đã biết trước.")
     sensitivity: Sensitivity | None = field("nhạy cảm", default=None, doc="Nội dung cần cẩn trọng.")

@@ -37,7 +37,9 @@ class Publication(Published):
     title: Line = field("tiêu đề", also=("tên",), doc="Dòng chữ lớn nhất trên tờ in.")
     kicker: Line | None = field("dòng đầu", default=None, doc="Dòng nhỏ phía trên tiêu đề.")
     lead: Line | None = field("lời dẫn", default=None, doc="Một câu dưới tiêu đề.")
-    quote: Line | None = field("trích dẫn", also=("chủ đề",), default=None, doc="Câu trích nguyên văn, ví dụ chủ đề của năm.")
+    quote: Line | None = field(
+        "trích dẫn", also=("chủ đề",), default=None, doc="Câu trích nguyên văn, ví dụ chủ đề của năm."
+    )
     quote_source: Line | None = field("nguồn trích dẫn", default=None, doc="Câu trích lấy từ đâu.")
     figure: Line | None = field("con số lớn", default=None, doc="Con số hoặc chữ thật lớn.")
     panels: tuple[Panel, ...] = field("các phần", also=("các bước",), default=(), doc="Các bước hoặc các ô của tờ gấp.")

@@ -142,7 +142,7 @@ class Record(Model):
         node = locate(self._origin.root, path)
         return Position(self._origin.file, node.line, node.column)
 
-    def visible_at(self, clock: Clock) -> bool:
+    def visible_at(self, clock: Clock) -> bool:  # noqa: ARG002 - records with a life on the site look at it
         """Whether the site shows the record at this moment."""
         return True
 
@@ -160,7 +160,9 @@ class Published(Record):
         "ngày đăng", default=None, doc="Ngày (và giờ) trang này hiện ra. Ngày ở tương lai: chưa hiện cho đến lúc đó."
     )
     updated: Moment | None = field("ngày cập nhật", also=("cập nhật",), default=None, doc="Ngày sửa nội dung gần nhất.")
-    expires: Day | None = field("ngày gỡ", also=("hết hạn đăng",), default=None, doc="Từ ngày này trang không hiện nữa.")
+    expires: Day | None = field(
+        "ngày gỡ", also=("hết hạn đăng",), default=None, doc="Từ ngày này trang không hiện nữa."
+    )
     former_paths: Lines = field(
         "địa chỉ cũ", default=(), doc="Các địa chỉ trước đây của trang, để đường dẫn cũ vẫn mở được."
     )

@@ -73,7 +73,7 @@ def _read(parse: Callable[[str], Any], problem: str, errors: type[ValueError]) -
             return parse(value)
         except errors as why:
             reason = str(getattr(why, "reason", why))
-            raise PydanticCustomError(problem, "unreadable", {"found": str(value), "reason": reason}) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(problem, "unreadable", {"found": str(value), "reason": reason}) from None
 
     return validate
 

@@ -59,4 +59,14 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield FORMER_TAKEN.at(position, address=address, first=first)
 
 
-_FIXED = (*HUBS.values(), PROCEDURES, AGENCIES, "thu-tuc/a-z/", "tim-kiem/", "tu-ngu/", "du-lieu/", "don-vi/", "assets/")
+_FIXED = (
+    *HUBS.values(),
+    PROCEDURES,
+    AGENCIES,
+    "thu-tuc/a-z/",
+    "tim-kiem/",
+    "tu-ngu/",
+    "du-lieu/",
+    "don-vi/",
+    "assets/",
+)

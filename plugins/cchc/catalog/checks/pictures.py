@@ -36,7 +36,9 @@ def check(draft: Draft) -> Iterator[Problem]:
             continue
         if figure.file not in draft.assets:
             near = closest(figure.file, sorted(draft.assets))
-            suggestion = f"Bạn muốn viết “{near[0]}”?" if near else "Chép tệp hình vào thư mục tep/ rồi ghi đúng tên tệp."
+            suggestion = (
+                f"Bạn muốn viết “{near[0]}”?" if near else "Chép tệp hình vào thư mục tep/ rồi ghi đúng tên tệp."
+            )
             yield MISSING.at(item.position("figure", "file"), found=figure.file, suggestion=suggestion)
         for name in ("alt", "caption"):
             text = getattr(figure, name)

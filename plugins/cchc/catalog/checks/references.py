@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cchc.catalog.draft import Draft
 from cchc.problems import Problem, ProblemKind, Severity
@@ -66,36 +66,38 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield SYNONYM_CODE.at(synonym.position("procedures", index), found=code)
 
 
-def _pointers(record: Record) -> Iterator[tuple[Kind, tuple[str | int, ...], str]]:
-    def several(kind: Kind, name: str, values: Iterable[str]) -> Iterator[tuple[Kind, tuple[str | int, ...], str]]:
-        for index, value in enumerate(values):
-            yield kind, (name, index), value
+Pointer = tuple[Kind, tuple[str | int, ...], str]
 
-    if isinstance(record, Procedure):
-        yield Kind.SECTOR, ("sector",), record.sector
-        yield from several(Kind.PROCEDURE, "replaced_by", record.replaced_by)
-    elif isinstance(record, LocalProcedure):
-        yield Kind.PROCEDURE, ("code",), record.code
-    elif isinstance(record, Question):
-        if record.sector is not None:
-            yield Kind.SECTOR, ("sector",), record.sector
-        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
-    elif isinstance(record, NewsItem):
-        yield from several(Kind.PLAN, "plans", record.plans)
-        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
-        yield from several(Kind.PLACE, "places", record.places)
-    elif isinstance(record, Publication):
-        if record.plan is not None:
-            yield Kind.PLAN, ("plan",), record.plan
-        yield from several(Kind.PROCEDURE, "procedures", record.procedures)
-    elif isinstance(record, Plan):
-        if record.parent is not None:
-            yield Kind.PLAN, ("parent",), record.parent
-    if isinstance(record, Plan | Report) and record.issuer.place is not None:
-        yield Kind.PLACE, ("issuer", "place"), record.issuer.place
-    if isinstance(record, Agency | Place):
-        yield from several(record.kind, "successors", record.successors)
-    if isinstance(record, Agency) and record.place is not None:
-        yield Kind.PLACE, ("place",), record.place
-    if isinstance(record, Place) and record.parent is not None:
-        yield Kind.PLACE, ("parent",), record.parent
+# (type of the record, kind pointed to, path of the field); a field may hold one id or several.
+_POINTERS: tuple[tuple[type[Record], Kind, tuple[str, ...]], ...] = (
+    (Procedure, Kind.SECTOR, ("sector",)),
+    (Procedure, Kind.PROCEDURE, ("replaced_by",)),
+    (LocalProcedure, Kind.PROCEDURE, ("code",)),
+    (Question, Kind.SECTOR, ("sector",)),
+    (Question, Kind.PROCEDURE, ("procedures",)),
+    (NewsItem, Kind.PLAN, ("plans",)),
+    (NewsItem, Kind.PROCEDURE, ("procedures",)),
+    (NewsItem, Kind.PLACE, ("places",)),
+    (Publication, Kind.PLAN, ("plan",)),
+    (Publication, Kind.PROCEDURE, ("procedures",)),
+    (Plan, Kind.PLAN, ("parent",)),
+    (Plan, Kind.PLACE, ("issuer", "place")),
+    (Report, Kind.PLACE, ("issuer", "place")),
+    (Agency, Kind.AGENCY, ("successors",)),
+    (Agency, Kind.PLACE, ("place",)),
+    (Place, Kind.PLACE, ("successors",)),
+    (Place, Kind.PLACE, ("parent",)),
+)
+
+
+def _pointers(record: Record) -> Iterator[Pointer]:
+    for record_type, kind, path in _POINTERS:
+        if not isinstance(record, record_type):
+            continue
+        value: object = record
+        for name in path:
+            value = getattr(value, name)
+        if isinstance(value, tuple):
+            yield from ((kind, (*path, index), item) for index, item in enumerate(value))
+        elif isinstance(value, str):
+            yield kind, path, value
