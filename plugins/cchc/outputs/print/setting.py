@@ -1,0 +1,45 @@
+"""Outputs, print: texts made ready for Vietnamese typesetting, and a sheet as the data that the layout reads.
+
+Nothing is added or taken away that the reader could see: spaces become no-break spaces where Vietnamese setting
+keeps words together, and overlong words get invisible places to break.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from cchc.text.typeset import nobreak
+
+BREAK_HERE = "\u200b"
+
+_OVERLONG = re.compile(r"[^\s/\-\u200b\u00a0]{19,}")
+_PIECE = 12
+"""Letters between two break places in an overlong word: one piece fits the narrowest column at the largest size."""
+
+
+def set_text(text: str) -> str:
+    """A text as it is set: NFC, no break between number and unit or before a dash, overlong words breakable."""
+    return _OVERLONG.sub(_broken, nobreak(unicodedata.normalize("NFC", text)))
+
+
+def _broken(found: re.Match[str]) -> str:
+    word = found.group(0)
+    return BREAK_HERE.join(word[place : place + _PIECE] for place in range(0, len(word), _PIECE))
+
+
+def layout_data(value: Any) -> Any:
+    """A sheet as plain lists, maps and set texts; every block carries its kind."""
+    if isinstance(value, str):
+        return set_text(value)
+    if isinstance(value, tuple):
+        return [layout_data(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        told = {part.name: layout_data(getattr(value, part.name)) for part in fields(value)}
+        kind = getattr(value, "KIND", None)
+        return told if kind is None else {"kind": kind, **told}
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    return str(value)
