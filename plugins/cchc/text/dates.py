@@ -20,7 +20,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 _HOW = "viết như “14/02/2022”, “02/2022”, “quý I/2024” hoặc “2024”"
 
 _SEP = r"(?: ?[/.\-] ?)"
-_YEAR = r"(?P<year>[0-9]+)"
+_YEAR = r"(?P<year>[0-9]{1,5})"
 _DAY_FORMS = (
     re.compile(rf"(?:ngay )?(?P<day>[0-9]{{1,2}}){_SEP}(?P<month>[0-9]{{1,2}}){_SEP}{_YEAR}"),
     re.compile(rf"(?:ngay )?(?P<day>[0-9]{{1,2}}) thang (?P<month>[0-9]{{1,2}})(?:,? nam |, ?|{_SEP}){_YEAR}"),
@@ -241,7 +241,8 @@ def _build(parts: dict[str, str | None]) -> PartialDate:
 
 def _year(digits: str) -> int:
     if len(digits) != 4:
-        raise DateUnreadable(f"năm “{digits}” phải viết đủ bốn chữ số")
+        # "14/02" comes here as month 14 of year 02: a day without its year.
+        raise DateUnreadable(f"năm “{digits}” chưa đúng; năm phải có và viết đủ bốn chữ số")
     if not EARLIEST_YEAR <= int(digits) <= LATEST_YEAR:
         raise DateUnreadable(f"năm {digits} nằm ngoài khoảng {EARLIEST_YEAR} đến {LATEST_YEAR}")
     return int(digits)

@@ -26,7 +26,7 @@ _CLOSED_RIMES = {
     "ch": "a ê i oa uê uy y",
     "m": "a ă â e ê i o ô ơ u ư iê yê uô ươ oa oă oe uâ",
     "n": "a ă â e ê i o oo ô ơ u ư y iê yê uô ươ oa oă oe uâ uê uy uyê",
-    "ng": "a ă â e ê i o oo ô ơ u ư iê uô ươ oa oă oe uâ uyê y",
+    "ng": "a ă â e ê i o oo ô ơ u ư iê yê uô ươ oa oă oe uâ uyê y",
     "nh": "a ê i oa uê uy y",
     "p": "a ă â e ê i o ô ơ u ư iê ươ oa oă oe uâ uy",
     "t": "a ă â e ê i o oo ô ơ u ư y iê yê uô ươ oa oă oe uâ uê uy uyê",
