@@ -8,9 +8,9 @@
     pair: 0.45, precision: 0.4, whole: 0.15, exact: 0.3, begins: 0.1,
     alias: 0.95, extra: 0.6, body: 0.5, bodyPair: 0.35, code: 3,
     unmarked: 0.93, toneless: 0.85, otherMarks: 0.25, slip: 0.62, prefix: 0.53, openWord: 0.24,
-    reading: 1.1, leastOfficial: 0.5, filler: 0.15, stop: 0.12, prior: 0.1, outdated: 0.15, question: 0.1,
+    reading: 1.1, leastOfficial: 0.5, said: 0.8, rarest: 4, filler: 0.15, stop: 0.12, prior: 0.1, outdated: 0.15, question: 0.1,
   };
-  const GOOD = 0.45, SURE = 0.85, MOST = 20;
+  const GOOD_SHARE = 0.6, GOOD_MET = 5.5, SURE = 0.85, MOST = 30;
 
   search.weights = WEIGHTS;
 
@@ -162,7 +162,7 @@
       const count = reading.tokens.length;
       const extra = new Array(count).fill(0), extraPairs = new Array(count).fill(0);
       page.extra.forEach((words) => match(reading, words, extra, extraPairs));
-      let top = { score: 0, covered: 0, best: extra };
+      let top = { score: 0, best: extra };
       for (const string of page.strings) {
         const best = new Array(count).fill(0), bestPairs = new Array(count).fill(0);
         const precision = match(reading, string.words, best, bestPairs);
@@ -177,7 +177,7 @@
         if (covered > 0.9 && string.words.length === count && precision > 0.9) score += W.exact;
         if (own[0] && (reading.answers.get(string.words[0]) || []).some(([at]) => at === 0)) score += W.begins * covered;
         if (string.alias) score *= W.alias;
-        if (score > top.score) top = { score, covered, best };
+        if (score > top.score) top = { score, best };
       }
       return top;
     }
@@ -198,6 +198,24 @@
       return top;
     }
 
+    function entryOf(found, page) {
+      if (!found.has(page)) found.set(page, { page, title: 0, body: 0, share: 0, met: 0, best: [] });
+      return found.get(page);
+    }
+
+    /* What speaks for a page, words of questions left aside: which share of the query it answers, and how much. */
+    function weigh(entry, reading, best) {
+      let asked = 0, met = 0;
+      reading.tokens.forEach((token, at) => {
+        if (token.stop || token.filler) return;
+        const weight = Math.min(reading.weights[at], W.rarest);
+        asked += weight;
+        met += weight * best[at];
+      });
+      entry.share = Math.max(entry.share, asked ? met / asked : share(reading, best, best).covered);
+      entry.met = Math.max(entry.met, met);
+    }
+
     function gather(query, inBodies) {
       const found = new Map();
       query.variants.forEach((tokens, number) => {
@@ -209,19 +227,18 @@
         });
         for (const page of touched) {
           const top = scoreTitles(reading, page);
-          const score = top.score * (number ? W.reading : 1);
-          const entry = found.get(page) || { page, title: 0, body: 0, covered: 0 };
-          if (score > entry.title) { entry.title = score; entry.covered = top.covered; }
-          found.set(page, entry);
+          const entry = entryOf(found, page);
+          entry.title = Math.max(entry.title, top.score * (number ? W.reading : 1));
+          entry.best[number] = top.best;
+          weigh(entry, reading, top.best);
         }
       });
       if (query.numbers) for (const page of pages) {
         const code = scoreCode(query.numbers, page);
         if (!code) continue;
-        const entry = found.get(page) || { page, title: 0, body: 0, covered: 0 };
+        const entry = entryOf(found, page);
         entry.title += W.code * code;
-        entry.covered = Math.max(entry.covered, code);
-        found.set(page, entry);
+        entry.share = Math.max(entry.share, code);
       }
       return found;
     }
@@ -260,11 +277,11 @@
         sums.forEach(({ best, pairs: bestPairs }, number_) => {
           const page = pages[number_];
           const { covered, paired } = share(reading, best, bestPairs);
-          const entry = found.get(page) || { page, title: 0, body: 0, covered: 0 };
-          const score = (W.body * covered + W.bodyPair * paired) * (number ? W.reading : 1);
-          if (score > entry.body) entry.body = score;
-          entry.bodyCovered = Math.max(entry.bodyCovered || 0, covered);
-          found.set(page, entry);
+          const entry = entryOf(found, page);
+          entry.body = Math.max(entry.body, (W.body * covered + W.bodyPair * paired) * (number ? W.reading : 1));
+          const inTitle = entry.best[number] || [];
+          const both = best.map((value, at) => Math.max(inTitle[at] || 0, value ? W.said * Math.min(1, 3 * value) : 0));
+          weigh(entry, reading, both);
         });
       });
     }
@@ -306,17 +323,19 @@
       });
       list.sort((a, b) => b.score - a.score || a.page.number - b.page.number);
       const top = list[0];
-      return { results: list.slice(0, MOST), sure: Boolean(top) && top.covered >= SURE, good: Boolean(top) && Math.max(top.covered, top.bodyCovered || 0) >= GOOD };
+      return { results: list.slice(0, MOST), sure: Boolean(top) && top.share >= SURE,
+        good: Boolean(top) && (top.share >= GOOD_SHARE || top.met >= GOOD_MET) };
     }
 
-    /* {results: [{page, score}], sure, good}; null for a query without words. `early` gets what titles say. */
-    async function find(text, early) {
+    /* {results: [{page, score}], sure, good}; null for a query without words. `early` gets what titles say; `goOn`
+       resolves to whether the bodies are still wanted. */
+    async function find(text, early, goOn) {
       const query = understanding.read(text);
       if (!query) return null;
-      const found = gather(query);
-      const first = ranked(query, found);
+      const first = ranked(query, gather(query));
       if (early) early(first);
       if (first.sure && !query.question) return first;
+      if (goOn && !(await goOn())) return first;
       const full = gather(query);
       await addBodies(query, full);
       return ranked(query, full);

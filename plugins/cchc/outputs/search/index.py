@@ -35,13 +35,19 @@ LEVELS = 9
 Shard = dict[str, dict[str, list[int]] | list[int]]
 
 
-def build_index(documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow]) -> dict[str, bytes]:
+Way = tuple[str, str]
+"""A way out for who finds nothing: words and an address ("thu-tuc/", "tel:…"; "" for words alone)."""
+
+
+def build_index(
+    documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow], ways_out: Sequence[Way] = ()
+) -> dict[str, bytes]:
     """Name of each part of the index → its JSON; same input in any order gives the same bytes."""
     ordered = sorted(documents, key=lambda document: (-document.prior, document.kind, document.id, document.path))
     rows = sorted(synonyms, key=lambda row: (row.phrases, row.official, row.codes))
     shards = [_json(shard) for shard in _shards(ordered, _known_pairs(ordered, rows))]
     digest = hashlib.sha256(b"\0".join(shards)).hexdigest()[:10]
-    parts = {CORE: _json(_core(ordered, rows, len(shards), digest))}
+    parts = {CORE: _json(_core(ordered, rows, len(shards), digest) | {"help": ways_out})}
     parts.update({SHARD.format(number=number): shard for number, shard in enumerate(shards)})
     return parts
 
