@@ -18,9 +18,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -52,8 +54,11 @@ def main() -> int:
                 if not satisfied(wanted):
                     prepare(wanted)
     except PreparationError as error:
-        print(f"Lỗi: {error}", file=sys.stderr)
+        _say(f"Lỗi: {error}")
         return 1
+    except KeyboardInterrupt:
+        _say("Đã dừng theo yêu cầu. Lần chạy sau sẽ làm lại từ đầu phần còn dở.")
+        return 130
     return 0
 
 
@@ -162,8 +167,11 @@ def _remove_venv() -> None:
 
 def _run(command: list[str], complaint: str, *, environment: dict[str, str] | None = None) -> None:
     # What the tools say goes to stderr: stdout belongs to the command that comes after.
+    # They inherit the lock: if this process alone is killed, the next run waits for what it left running.
     try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, close_fds=WINDOWS
+        )
     except OSError as error:
         raise PreparationError(f"{complaint} ({error})") from error
     if done.returncode != 0:
@@ -196,27 +204,31 @@ def _digest(path: Path) -> str:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Keep two preparations apart. The system drops the lock with its process, so a killed run leaves none behind."""
+    """Keep two preparations apart. The system drops the lock with its processes, so a killed run leaves none behind."""
     with (ROOT / ".venv.lock").open("a+b") as file:
+        if not _seize(file):
+            _say("Đang chờ một lần chuẩn bị khác trong cùng thư mục làm xong…")
+            while not _seize(file):
+                time.sleep(0.5)
+        yield
+
+
+def _seize(file: IO[bytes]) -> bool:
+    """Take the lock if it is free; it is given back when the file is closed."""
+    try:
         if sys.platform == "win32":
             import msvcrt
 
             file.seek(0)
-            while True:
-                try:
-                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-                    break
-                except OSError:
-                    # LK_LOCK gives up after ten tries, a second apart; an install takes minutes.
-                    continue
-            yield
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+            os.set_inheritable(file.fileno(), True)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _say(message: str) -> None:
