@@ -21,7 +21,7 @@
     const help = element("div", "search-help");
     let asked = "";
 
-    const address = (path) => new URL(path + (fromDisk ? "index.html" : ""), base).href;
+    const address = (path) => new URL(fromDisk ? path.replace(/\/(#|$)/, "/index.html$1") : path, base).href;
 
     function build() {
       status.setAttribute("role", "status");

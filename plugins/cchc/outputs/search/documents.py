@@ -59,3 +59,7 @@ class SynonymRow:
     official: tuple[str, ...]
     codes: tuple[str, ...] = ()
     """Codes of procedures, best first; may be empty."""
+
+
+Way = tuple[str, str]
+"""A way out for who finds nothing: words and an address ("thu-tuc/", "tel:…"; "" for words alone)."""

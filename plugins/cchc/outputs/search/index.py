@@ -17,13 +17,14 @@ from itertools import pairwise
 from typing import Any
 
 from cchc.outputs.search.analyser import Syllable, rules_table, syllables
-from cchc.outputs.search.documents import KINDS, SearchDocument, SynonymRow
+from cchc.outputs.search.documents import KINDS, SearchDocument, SynonymRow, Way
 
 CORE = "loi"
 """Name of the core part ("lõi")."""
 SHARD = "than-{number}"
 """Name of a shard of the bodies ("thân")."""
-POSTINGS_PER_SHARD = 16_000
+LETTERS_PER_SHARD = 160_000
+"""Of bodies; gives shards of some 30 kB compressed."""
 TOO_COMMON = 0.5
 """A word in more than this share of the bodies tells nothing and is left out."""
 SATURATION = 1.2
@@ -35,21 +36,31 @@ LEVELS = 9
 Shard = dict[str, dict[str, list[int]] | list[int]]
 
 
-Way = tuple[str, str]
-"""A way out for who finds nothing: words and an address ("thu-tuc/", "tel:…"; "" for words alone)."""
+def shard_count(documents: Sequence[SearchDocument]) -> int:
+    """Into how many shards the bodies are cut: told from their length, so that it is known before any work."""
+    letters = sum(len(passage) for document in documents for passage in document.body)
+    return max(1, round(letters / LETTERS_PER_SHARD))
+
+
+def part_names(shards: int) -> tuple[str, ...]:
+    """The names of the parts of an index."""
+    return (CORE, *(SHARD.format(number=number) for number in range(shards)))
 
 
 def build_index(
-    documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow], ways_out: Sequence[Way] = ()
+    documents: Sequence[SearchDocument],
+    synonyms: Sequence[SynonymRow],
+    ways_out: Sequence[Way] = (),
+    shards: int | None = None,
 ) -> dict[str, bytes]:
     """Name of each part of the index → its JSON; same input in any order gives the same bytes."""
     ordered = sorted(documents, key=lambda document: (-document.prior, document.kind, document.id, document.path))
     rows = sorted(synonyms, key=lambda row: (row.phrases, row.official, row.codes))
-    shards = [_json(shard) for shard in _shards(ordered, _known_pairs(ordered, rows))]
-    digest = hashlib.sha256(b"\0".join(shards)).hexdigest()[:10]
-    parts = {CORE: _json(_core(ordered, rows, len(shards), digest) | {"help": ways_out})}
-    parts.update({SHARD.format(number=number): shard for number, shard in enumerate(shards)})
-    return parts
+    count = shard_count(documents) if shards is None else shards
+    bodies = [_json(shard) for shard in _shards(ordered, _known_pairs(ordered, rows), count)]
+    digest = hashlib.sha256(b"\0".join(bodies)).hexdigest()[:10]
+    core = _core(ordered, rows) | {"shards": count, "digest": digest, "help": ways_out}
+    return dict(zip(part_names(count), (_json(core), *bodies), strict=True))
 
 
 def as_script(name: str, part: bytes) -> bytes:
@@ -78,9 +89,7 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def _core(
-    documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow], shards: int, digest: str
-) -> dict[str, Any]:
+def _core(documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow]) -> dict[str, Any]:
     kinds = list(KINDS)
     sectors = sorted({document.sector for document in documents})
     place = {document.id: number for number, document in enumerate(documents) if document.kind == "thu-tuc"}
@@ -89,8 +98,6 @@ def _core(
         "language": words_of_questions(),
         "kinds": [[kind, KINDS[kind]] for kind in kinds],
         "sectors": sectors,
-        "shards": shards,
-        "digest": digest,
         "documents": [
             [
                 document.path,
@@ -126,13 +133,11 @@ def _pairs(words: Sequence[Syllable]) -> list[str]:
     return [f"{one.folded} {two.folded}" for one, two in pairwise(words)]
 
 
-def _shards(documents: Sequence[SearchDocument], known_pairs: frozenset[str]) -> list[Shard]:
+def _shards(documents: Sequence[SearchDocument], known_pairs: frozenset[str], count: int) -> list[Shard]:
     """The bodies by word: folded word → accented word → postings, and pair of words → postings."""
     postings = _postings([_weights(counts, length) for counts, length in _counted(documents, known_pairs)])
     common = TOO_COMMON * max(len(documents), 10)
     kept = {key: found for key, found in sorted(postings.items()) if len(found) <= common}
-    total = sum(len(found) for found in kept.values())
-    count = max(1, round(total / POSTINGS_PER_SHARD))
     shards: list[Shard] = [{} for _ in range(count)]
     for (folded, accented), found in kept.items():
         shard = shards[shard_of(folded, count)]

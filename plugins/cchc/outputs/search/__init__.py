@@ -1,0 +1,58 @@
+"""Outputs: the index of the reader's search, from the Catalog to the files under ``tim-kiem/chi-muc/``.
+
+analyser    Vietnamese text → syllables that match however they were typed; rules in ``rules.json``
+documents   what the search knows of one page
+gathering   records → search documents, synonyms, ways out
+index       search documents → the parts of the index; words of questions in ``language.json``
+
+The reader's side is ``overrides/assets/js/search*.js``: the same analyser, then spelling, understanding, ranking, view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cchc.catalog import Catalog
+from cchc.catalog.addresses import SEARCH_INDEX
+from cchc.outputs.artifact import Artifact
+from cchc.outputs.search.documents import SearchDocument, SynonymRow, Way
+from cchc.outputs.search.gathering import search_documents, synonym_rows, ways_out
+from cchc.outputs.search.index import as_script, build_index, part_names, shard_count
+from cchc.outputs.settings import OutputSettings
+
+
+def artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
+    """The parts of the index: JSON for the web, classic scripts for the offline package."""
+    documents = search_documents(catalog)
+    shards = shard_count(documents)
+    inputs = {
+        "documents": documents,
+        "synonyms": synonym_rows(catalog),
+        "ways": ways_out(catalog),
+        "shards": shards,
+        "script": settings.offline,
+    }
+    ending = ".js" if settings.offline else ".json"
+    for name in part_names(shards):
+        yield Artifact(SEARCH_INDEX + name + ending, make_part, {"name": name, **inputs})
+
+
+def make_part(
+    name: str,
+    documents: tuple[SearchDocument, ...],
+    synonyms: tuple[SynonymRow, ...],
+    ways: tuple[Way, ...],
+    shards: int,
+    script: bool,
+) -> bytes:
+    """One part of the index; the parts of one index are analysed together, once."""
+    part = _parts(documents, synonyms, ways, shards)[name]
+    return as_script(name, part) if script else part
+
+
+@lru_cache(maxsize=1)
+def _parts(
+    documents: tuple[SearchDocument, ...], synonyms: tuple[SynonymRow, ...], ways: tuple[Way, ...], shards: int
+) -> dict[str, bytes]:
+    return build_index(documents, synonyms, ways, shards)
