@@ -139,9 +139,11 @@ def _need_ensurepip() -> None:
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         _say(f"Python của máy thiếu mô-đun venv: đang cài gói {package} bằng apt-get…")
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", package]):
-            _run(["apt-get", *step], f"apt-get không cài được gói {package}.", environment=quiet)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        # A source that cannot be refreshed need not be the one that has the package.
+        subprocess.run(["apt-get", "update", "-qq"], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+        _run(install, f"apt-get không cài được gói {package}.", environment=environment)
         if _runs(BASE_PYTHON, "from ensurepip import version"):
             return
     raise PreparationError(
