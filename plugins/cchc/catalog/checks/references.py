@@ -98,6 +98,7 @@ def _pointers(record: Record) -> Iterator[Pointer]:
         for name in path:
             value = getattr(value, name)
         if isinstance(value, tuple):
-            yield from ((kind, (*path, index), item) for index, item in enumerate(value))
+            for index, item in enumerate(value):
+                yield kind, (*path, index), str(item)
         elif isinstance(value, str):
             yield kind, path, value

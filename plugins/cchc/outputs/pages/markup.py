@@ -1,0 +1,57 @@
+"""Outputs › pages: Markdown written by editors → HTML that may stand on a page.
+
+Whatever an editor writes or pastes passes one allow-list (nh3): no script, no event handler, no ``javascript:``, no
+``style``; ids get a prefix so that they cannot meet the page's own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from cchc.outputs.pages.rendering import Link
+
+TAGS = frozenset(
+    ["p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "blockquote", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "hr", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "img", "figure", "figcaption"]
+)
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"class", "colspan", "rowspan"},
+    "th": {"class", "colspan", "rowspan", "scope"},
+}
+_ALIGN = re.compile(r' style="text-align: (left|center|right);"')
+_HREF = re.compile(r'(<a href=")/?([^":#][^":]*)"')
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=["tables", "sane_lists", "abbr"], output_format="html")
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        allowed_classes={cell: {"align-left", "align-center", "align-right"} for cell in ("td", "th")},
+        url_schemes={"https", "http", "mailto", "tel"},
+        link_rel="noopener",
+        strip_comments=True,
+    )
+
+
+def article_html(text: str, link: Link) -> Markup:
+    """The HTML of a Markdown text. Headings start at h2; addresses without a scheme are addresses of this site."""
+    raw = _markdown().reset().convert(text)
+    raw = _ALIGN.sub(r' class="align-\1"', raw)
+    raw = re.sub(r"<(/?)h1\b", r"<\1h2", raw)
+    clean = _cleaner().clean(raw)
+    clean = _HREF.sub(lambda found: f'{found[1]}{link(found[2])}"', clean)
+    return Markup(clean)

@@ -1,0 +1,321 @@
+"""Outputs › pages: the page of a procedure, in the order in which a citizen asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cchc.catalog.addresses import HOME, PROCEDURES, absolute, file_of, page_of
+from cchc.catalog.catalog import Catalog
+from cchc.outputs.artifact import Finished, Head, Page
+from cchc.outputs.pages.laws import LawLink, law_links, law_rows
+from cchc.outputs.pages.rendering import Link, linker, render
+from cchc.outputs.pages.sheets import sheet_cards, sheet_files
+from cchc.outputs.pages.wording import dates_meta, fact, row, source_text
+from cchc.outputs.settings import OutputSettings
+from cchc.records.dossier import DossierCase, DossierItem, Role
+from cchc.records.method import Channel
+from cchc.records.procedure import LocalProcedure, Procedure, Status
+from cchc.records.reference import Sector
+from cchc.records.states import ABSENT, known
+from cchc.records.unit import Unit
+from cchc.records.wording import (
+    NONE,
+    Said,
+    capitalised,
+    say_channels,
+    say_day,
+    say_list,
+    say_method_fee,
+    say_online,
+    say_procedure_fee,
+    say_procedure_time,
+    say_receiving,
+    say_text,
+    say_time,
+)
+
+
+@dataclass(frozen=True)
+class ProcedureLinks:
+    """What the page says of other records, resolved beforehand."""
+
+    laws: tuple[LawLink, ...]
+    changing_laws: tuple[LawLink, ...]
+    questions: tuple[tuple[str, str], ...]
+    """(title, address)"""
+    others: tuple[tuple[str, str], ...]
+    """Other procedures of the sector: (name, address)."""
+    publications: tuple[tuple[str, str], ...]
+    successors: tuple[tuple[str, str | None], ...]
+
+
+def procedure_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page]:
+    """One page for each procedure."""
+    questions = _by_code((question.procedures, question) for question in catalog.questions)
+    publications = _by_code((publication.procedures, publication) for publication in catalog.publications)
+    for procedure in catalog.procedures:
+        address = page_of(procedure)
+        sector = catalog.sector(procedure.sector)
+        laws = known(procedure.legal_basis) or ()
+        links = ProcedureLinks(
+            laws=law_links(catalog, laws),
+            changing_laws=law_links(catalog, [change.document for change in procedure.changes]),
+            questions=questions.get(procedure.code, ()),
+            others=_neighbours(catalog, procedure),
+            publications=publications.get(procedure.code, ()),
+            successors=tuple(_successor(catalog, code) for code in procedure.replaced_by),
+        )
+        time = say_procedure_time(procedure)
+        yield Page(
+            path=file_of(address),
+            make=procedure_body,
+            inputs={
+                "page": address,
+                "procedure": procedure,
+                "local": catalog.local.get(procedure.code),
+                "sector": sector,
+                "unit": catalog.unit,
+                "links": links,
+                "files": sheet_files(procedure, printed=settings.print),
+                "offline": settings.offline,
+            },
+            head=Head(
+                title=procedure.title,
+                description=f"{procedure.title}: giấy tờ cần có, nơi nộp, thời hạn ({time.text}), lệ phí. "
+                f"Mã thủ tục {procedure.code}.",
+                canonical=absolute(catalog.unit.site_url, address),
+                section=PROCEDURES,
+                kind="procedure",
+            ),
+        )
+
+
+def _by_code(pairs: Any) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for codes, record in pairs:
+        for code in codes:
+            found.setdefault(code, []).append((record.name, page_of(record)))
+    return {code: tuple(links) for code, links in found.items()}
+
+
+def _neighbours(catalog: Catalog, procedure: Procedure, most: int = 6) -> tuple[tuple[str, str], ...]:
+    """The procedures that follow this one in its sector, so that no page has to name them all."""
+    sector = catalog.sector(procedure.sector)
+    siblings = catalog.procedures_in(sector) if sector is not None else ()
+    index = next((i for i, item in enumerate(siblings) if item.code == procedure.code), 0)
+    following = [siblings[(index + step) % len(siblings)] for step in range(1, min(most, len(siblings) - 1) + 1)]
+    return tuple((item.title, page_of(item)) for item in following)
+
+
+def _successor(catalog: Catalog, code: str) -> tuple[str, str | None]:
+    found = catalog.procedure(code)
+    return (code, None) if found is None else (f"{found.title} ({code})", page_of(found))
+
+
+def procedure_body(
+    page: str,
+    procedure: Procedure,
+    local: LocalProcedure | None,
+    sector: Sector | None,
+    unit: Unit,
+    links: ProcedureLinks,
+    files: tuple[Finished, ...],
+    *,
+    offline: bool,
+) -> bytes:
+    """The body of the page."""
+    link = linker(page, offline=offline)
+    view = {
+        "crumbs": _crumbs(procedure, sector, link),
+        "procedure": procedure,
+        "sector_title": sector.title if sector is not None else None,
+        "meta": [f"Mã thủ tục: {procedure.code}", *dates_meta(procedure)],
+        "gone": procedure.status is Status.ABOLISHED or bool(procedure.replaced_by),
+        "successors": [(title, link(target) if target else None) for title, target in links.successors],
+        "facts": [
+            fact("clock", "Thời hạn", say_procedure_time(procedure)),
+            fact("money", "Lệ phí", say_procedure_fee(procedure, local)),
+            fact("place", "Nơi nộp", say_receiving(procedure, local)),
+            fact("online", "Nộp trực tuyến", _online_short(procedure, local)),
+        ],
+        "online_url": _online_url(procedure, unit),
+        "changes": _changes(procedure, links),
+        "cases": _cases(procedure),
+        "no_dossier": _no_dossier(procedure),
+        "methods": _methods(procedure, local),
+        "rows": _rows(procedure, local),
+        "laws": law_rows(links.laws, link),
+        "prints": sheet_cards(procedure, files, link),
+        "questions": [{"title": title, "url": link(target)} for title, target in links.questions],
+        "others": [{"title": title, "url": link(target)} for title, target in links.others],
+        "notices": [*procedure.notices, *(local.notices if local is not None else ())],
+        "local_rows": _local_rows(local),
+        "source": source_text(procedure),
+        "local_source": source_text(local) if local is not None and local.source is not None else None,
+        "unit_name": unit.title,
+        "absent": ABSENT,
+    }
+    return render("procedure.html", view, page, offline=offline)
+
+
+def _crumbs(procedure: Procedure, sector: Sector | None, link: Link) -> list[dict[str, Any]]:
+    crumbs = [{"title": "Trang chủ", "url": link(HOME)}, {"title": "Thủ tục", "url": link(PROCEDURES)}]
+    if sector is not None:
+        crumbs.append({"title": sector.title, "url": link(page_of(sector))})
+    return [*crumbs, {"title": procedure.title, "url": None}]
+
+
+def _online_short(procedure: Procedure, local: LocalProcedure | None) -> Said:
+    said = say_online(procedure, local)
+    if said.state == "unknown" and procedure.methods:
+        return Said("Nguồn không nêu cách nộp trực tuyến")
+    return said
+
+
+def _online_url(procedure: Procedure, unit: Unit) -> str | None:
+    online = any(method.channel is Channel.ONLINE for method in procedure.methods)
+    return unit.portal_template.replace("{mã}", procedure.code) if online and unit.portal_template else None
+
+
+def _changes(procedure: Procedure, links: ProcedureLinks) -> list[dict[str, Any]]:
+    rows = []
+    for change, law in zip(procedure.changes, links.changing_laws, strict=True):
+        starts = change.starts.display if change.starts is not None else "chưa rõ ngày"
+        rows.append({"from": starts, "what": change.effect, "why": law.label, "certainty": change.certainty})
+    return rows
+
+
+def _cases(procedure: Procedure) -> list[dict[str, Any]]:
+    return [
+        {"title": case.title, "items": [_paper(item) for item in case.items], "note": _case_note(case)}
+        for case in known(procedure.dossier) or ()
+    ]
+
+
+def _case_note(case: DossierCase) -> str | None:
+    sets = f"Số bộ hồ sơ: {case.sets:02d}." if case.sets is not None else None
+    return " ".join(part for part in (sets, case.note) if part) or None
+
+
+def _paper(item: DossierItem) -> dict[str, Any]:
+    notes = [
+        f"Có thể thay cho: {item.alternative_to}." if item.alternative_to else None,
+        f"{item.prepared_by} tự lập, người dân không phải nộp." if item.prepared_by else None,
+        item.note,
+    ]
+    return {
+        "name": item.title,
+        "originals": item.originals,
+        "copies": item.copies,
+        "when": item.when,
+        "form": item.form,
+        "form_url": None,
+        "one_of": item.one_of,
+        "note": " ".join(note for note in notes if note) or None,
+        "role": None if item.role is Role.SUBMIT else capitalised(item.role.label),
+    }
+
+
+def _no_dossier(procedure: Procedure) -> Said | None:
+    if procedure.dossier is ABSENT or procedure.dossier == ():
+        return Said.none() if procedure.dossier is ABSENT else Said.unknown()
+    return Said.unknown() if procedure.dossier is None else None
+
+
+def _methods(procedure: Procedure, local: LocalProcedure | None) -> list[dict[str, Any]]:
+    rows = []
+    for method in procedure.methods:
+        times = [say_time(limit) for limit in (method.time, *method.other_times)]
+        rows.append(
+            {
+                "channel": capitalised(method.channel.label),
+                "place": method.place,
+                "times": times,
+                "fee": say_method_fee(method, local),
+                "note": method.note,
+            }
+        )
+    return rows
+
+
+def _rows(procedure: Procedure, local: LocalProcedure | None) -> list[dict[str, Any]]:
+    """The parts that are lists of definitions, each with its letter in the decree where it has one."""
+    agencies = known(procedure.agencies)
+    decision = known(procedure.decision)
+    local_decision = local.decision if local is not None else None
+    return [
+        {**row("Kết quả", say_list(procedure.results)), "list": known(procedure.results)},
+        {**row("Ai được làm", say_list(procedure.applicants)), "list": known(procedure.applicants), "part": "e"},
+        {
+            **row("Cơ quan", Said.unknown()),
+            "part": "g",
+            "agencies": []
+            if agencies is None
+            else [
+                row("Tiếp nhận", say_list(agencies.receiving)),
+                row("Quyết định", say_list(agencies.deciding)),
+                *([row("Phối hợp", say_list(agencies.coordinating))] if agencies.coordinating else []),
+            ],
+        },
+        {**row("Yêu cầu, điều kiện", say_list(procedure.conditions)), "list": known(procedure.conditions)},
+        *_optional_rows(procedure),
+        row("Mức độ trực tuyến", say_online(procedure, local)),
+        row("Quyết định công bố", _decision(decision, procedure.decision is ABSENT)),
+        *([row("Quyết định công bố của tỉnh", _decision(local_decision))] if local_decision is not None else []),
+    ]
+
+
+def _optional_rows(procedure: Procedure) -> Iterator[dict[str, Any]]:
+    if procedure.citizen_deadline is not None:
+        yield row("Người dân phải làm trong", Said(procedure.citizen_deadline))
+    if procedure.fee_exemptions:
+        yield {**row("Được miễn, giảm lệ phí", Said("")), "list": procedure.fee_exemptions}
+    if procedure.forms:
+        yield {**row("Mẫu đơn, tờ khai", Said("")), "list": procedure.forms}
+    if procedure.time_stages:
+        stages = [f"{s.agency}: {s.text}" + (f" ({s.of})" if s.of else "") for s in procedure.time_stages]
+        yield {**row("Thời hạn của từng cơ quan", Said("")), "list": stages}
+    if procedure.levels:
+        yield row("Cấp thực hiện", Said(", ".join(level.label for level in procedure.levels)))
+    if procedure.type is not None:
+        yield row("Loại thủ tục", Said(capitalised(procedure.type.label)))
+    if procedure.status is not Status.IN_FORCE:
+        yield row("Trạng thái", Said(capitalised(procedure.status.label)))
+    if procedure.official_name is not None:
+        yield row("Tên chính thức", Said(procedure.official_name))
+    if procedure.local_codes:
+        yield row("Mã ở địa phương", Said(", ".join(procedure.local_codes)))
+    if procedure.replaces:
+        yield row("Thay thủ tục", Said(", ".join(procedure.replaces)))
+    if procedure.certainty is not None:
+        yield row("Mức chắc chắn của thông tin", Said(procedure.certainty))
+
+
+def _decision(decision: Any, absent: bool = False) -> Said:
+    if decision is None:
+        return Said.none() if absent else Said.unknown()
+    issued = f"ngày {decision.issued.display}" if decision.issued is not None else "ngày ký: chưa có thông tin"
+    return Said(decision.number, "; ".join(part for part in (decision.issuer, issued) if part))
+
+
+def _local_rows(local: LocalProcedure | None) -> list[dict[str, Any]]:
+    if local is None:
+        return []
+    hours = local.hours
+    posted = Said(say_day(local.posted_on)) if local.posted_on is not None else Said.unknown()
+    return [
+        row("Nơi nộp", say_text(local.place)),
+        row("Quầy, phòng", say_text(local.room)),
+        row("Giờ nhận hồ sơ", say_list(hours)),
+        row("Điện thoại", say_text(local.phone)),
+        row("Chức danh phụ trách", say_text(local.officer_role)),
+        row("Ngày niêm yết", posted),
+    ]
+
+
+def channels_line(procedure: Procedure) -> str:
+    """The ways to hand in, for lists of procedures."""
+    said = say_channels(procedure)
+    return said.text if said.state == "known" else NONE if said.state == "none" else said.text
