@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
 
-  const PAUSE = 160, IN_PANEL = 10, ON_PAGE = 30, NEAREST = 5;
+  const PAUSE = 160, IN_PANEL = 10, ON_PAGE = 30;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -61,7 +61,7 @@
     }
 
     function show(text, found, final) {
-      const most = !found.good ? NEAREST : place ? ON_PAGE : IN_PANEL;
+      const most = place && found.good ? ON_PAGE : IN_PANEL;
       const rows = found.results.slice(0, most).map(row);
       list.replaceChildren(...rows);
       list.setAttribute("data-search-for", text);
