@@ -15,9 +15,11 @@ from markupsafe import Markup
 
 from cchc.outputs.pages.rendering import Link
 
-TAGS = frozenset(
-    ["p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "blockquote", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h2", "h3", "h4", "hr", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "img", "figure", "figcaption"]
-)
+_TEXT_TAGS = ("p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "blockquote", "code", "pre", "a")
+_LIST_TAGS = ("ul", "ol", "li", "dl", "dt", "dd")
+_BLOCK_TAGS = ("h2", "h3", "h4", "hr", "img", "figure", "figcaption")
+_TABLE_TAGS = ("table", "caption", "thead", "tbody", "tr", "th", "td")
+TAGS = frozenset((*_TEXT_TAGS, *_LIST_TAGS, *_BLOCK_TAGS, *_TABLE_TAGS))
 ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
