@@ -11,11 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.hosts.killed_build import PATHS, build, no_exchange
 
 import cchc.hosts.publishing
 from cchc.hosts.exchange import exchange
 from cchc.hosts.publishing import Publication, PublishingRefused
+from tests.hosts.killed_build import PATHS, build, no_exchange
 
 METHODS = ("exchange", "renames") if sys.platform.startswith("linux") else ("renames",)
 MOMENTS = 30

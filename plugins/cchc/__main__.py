@@ -1,0 +1,5 @@
+"""Runs the command line: ``python -m cchc``."""
+
+from cchc.cli import main
+
+main()
