@@ -124,3 +124,8 @@ def link(target: str, page: str, *, offline: bool = False) -> str:
         relative = "" if relative == "." else f"{relative}/"
         relative = f"{relative}index.html" if offline else (relative or "./")
     return f"{relative}{hash_sign}{anchor}"
+
+
+def section_of(address: str) -> str:
+    """The first folder of a page's address, which tells the current item of the navigation; "" for the home page."""
+    return address.partition("/")[0] if "/" in address else ""

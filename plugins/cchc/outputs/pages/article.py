@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from cchc.catalog.addresses import HOME, HUBS, absolute, file_of, page_of
+from cchc.catalog.addresses import HOME, HUBS, absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Head, Page
 from cchc.outputs.pages.markup import article_html
@@ -61,7 +61,7 @@ def _page(
             title=record.title,
             description=summary,
             canonical=absolute(catalog.unit.site_url, address),
-            section=HUBS[record.kind],
+            section=section_of(address),
             kind="news" if isinstance(record, NewsItem) else "question",
         ),
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from cchc.catalog import addresses
-from cchc.catalog.addresses import absolute, file_of, page_of
+from cchc.catalog.addresses import absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Head, Page
 from cchc.outputs.pages.procedure import channels_line
@@ -61,7 +61,7 @@ class _Lists:
             yield self._list(
                 page_of(sector), sector.title, sector.summary, groups=((None, items),),
                 parent=("Thủ tục", addresses.PROCEDURES), kind_label="Lĩnh vực",
-                section=addresses.PROCEDURES,
+
             )  # fmt: skip
         groups = tuple(
             (letter, tuple(_procedure_item(item) for item in items))
@@ -69,7 +69,7 @@ class _Lists:
         )
         yield self._list(
             addresses.A_TO_Z, "Thủ tục từ A đến Z", f"{len(catalog.procedures)} thủ tục, xếp theo tên.",
-            groups=groups, parent=("Thủ tục", addresses.PROCEDURES), letters=True, section=addresses.PROCEDURES,
+            groups=groups, parent=("Thủ tục", addresses.PROCEDURES), letters=True,
         )  # fmt: skip
 
     def plans_and_reports(self) -> Iterator[Page]:
@@ -145,7 +145,7 @@ class _Lists:
                 title="Từ viết tắt",
                 description="Các chữ viết tắt hay gặp trong văn bản hành chính và nghĩa đầy đủ.",
                 canonical=absolute(self.catalog.unit.site_url, address),
-                section=address,
+                section=section_of(address),
                 kind="glossary",
             ),
         )
@@ -161,7 +161,6 @@ class _Lists:
         parent: tuple[str, str] | None = None,
         kind: str = "list",
         kind_label: str | None = None,
-        section: str | None = None,
         letters: bool = False,
         dated: bool = False,
     ) -> Page:
@@ -184,7 +183,7 @@ class _Lists:
                 title=title,
                 description=lead or title,
                 canonical=absolute(self.catalog.unit.site_url, address),
-                section=section or address,
+                section=section_of(address),
                 kind=kind,
             ),
         )

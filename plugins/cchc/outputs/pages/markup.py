@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from cchc.outputs.pages.rendering import Link
 
-_TEXT_TAGS = ("p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "blockquote", "code", "pre", "a")
+_TEXT_TAGS = ("p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "blockquote", "code", "a")
 _LIST_TAGS = ("ul", "ol", "li", "dl", "dt", "dd")
-_BLOCK_TAGS = ("h2", "h3", "h4", "hr", "img", "figure", "figcaption")
+_BLOCK_TAGS = ("h2", "h3", "h4", "hr", "img", "figure", "figcaption", "pre")
 _TABLE_TAGS = ("table", "caption", "thead", "tbody", "tr", "th", "td")
 TAGS = frozenset((*_TEXT_TAGS, *_LIST_TAGS, *_BLOCK_TAGS, *_TABLE_TAGS))
 ATTRIBUTES = {

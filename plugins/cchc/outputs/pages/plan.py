@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from cchc.catalog.addresses import HOME, PLANS, REPORTS, absolute, file_of, page_of
+from cchc.catalog.addresses import HOME, PLANS, REPORTS, absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Head, Page
 from cchc.outputs.pages.laws import LawLink, law_links, law_rows
@@ -49,7 +49,7 @@ def plan_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page]:
                 title=record.title,
                 description=record.summary or f"{record.title}, {record.issuer.title}, {record.period.label}.",
                 canonical=absolute(catalog.unit.site_url, address),
-                section=PLANS if record.kind is Kind.PLAN else REPORTS,
+                section=section_of(address),
                 kind="plan" if record.kind is Kind.PLAN else "report",
             ),
         )

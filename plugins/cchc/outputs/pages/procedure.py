@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cchc.catalog.addresses import HOME, PROCEDURES, absolute, file_of, page_of
+from cchc.catalog.addresses import HOME, PROCEDURES, absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Finished, Head, Page
 from cchc.outputs.pages.laws import LawLink, law_links, law_rows
@@ -86,7 +86,7 @@ def procedure_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page
                 description=f"{procedure.title}: giấy tờ cần có, nơi nộp, thời hạn ({time.text}), lệ phí. "
                 f"Mã thủ tục {procedure.code}.",
                 canonical=absolute(catalog.unit.site_url, address),
-                section=PROCEDURES,
+                section=section_of(address),
                 kind="procedure",
             ),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cchc.catalog.addresses import AGENCIES, DOCUMENTS, HOME, PLACES, absolute, file_of, page_of
+from cchc.catalog.addresses import AGENCIES, DOCUMENTS, HOME, PLACES, absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Head, Page
 from cchc.outputs.pages.laws import LawLink, law_links, law_rows
@@ -33,7 +33,7 @@ def reference_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page
     citing = _citations(catalog)
     for record in (*catalog.documents, *catalog.agencies, *catalog.places):
         address = page_of(record)
-        title, hub, kind = HUBS_OF[record.kind]
+        title, _, kind = HUBS_OF[record.kind]
         yield Page(
             path=file_of(address),
             make=reference_body,
@@ -51,7 +51,7 @@ def reference_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page
                 title=record.name,
                 description=f"{title}: {record.name}. Hiệu lực, thay đổi và những trang nhắc đến.",
                 canonical=absolute(catalog.unit.site_url, address),
-                section=hub,
+                section=section_of(address),
                 kind=kind,
             ),
         )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from cchc.catalog import addresses
-from cchc.catalog.addresses import absolute, file_of, page_of
+from cchc.catalog.addresses import absolute, file_of, page_of, section_of
 from cchc.catalog.catalog import Catalog, newest_first
 from cchc.outputs.artifact import FileOf, Finished, Head, Page
 from cchc.outputs.pages.rendering import linker, render
@@ -44,7 +44,7 @@ def _page(catalog: Catalog, address: str, make: Any, inputs: Item, title: str, d
             title=title,
             description=description,
             canonical=absolute(catalog.unit.site_url, address),
-            section=address if address.endswith("/") else "",
+            section=section_of(address),
             kind=kind,
         ),
     )
