@@ -65,6 +65,9 @@ def test_contrast_agrees_with_figures_known_from_elsewhere() -> None:
         ("on-brand", "brand", 4.5),
         ("on-brand", "brand-deep", 4.5),
         ("gold", "brand-deep", 4.5),
+        ("ink", "raised", 7),
+        ("quiet", "raised", 4.5),
+        ("link", "raised", 4.5),
         ("edge", "ground", 3),
         ("brand-deep", "focus", 3),
     ],
@@ -92,14 +95,8 @@ def test_styles_load_nothing_from_elsewhere() -> None:
 def test_every_class_of_a_template_has_a_style() -> None:
     styled = set(re.findall(r"\.([a-z][\w-]*)", ALL))
     hooks = {
-        "none",
-        "case--only",
-        "deadline__body",
-        "deadline__date--text",
-        "print",
-        "prev-next__prev",
-        "card__count",
-        "theme",
+        *("case--only", "deadline__body", "deadline__date--text", "prev-next__prev", "card__count"),
+        *("none", "print", "theme"),
     }
     unknown = set()
     for path in [*TEMPLATES.rglob("*.html"), *(ROOT / "overrides").rglob("*.html")]:
