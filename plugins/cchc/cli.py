@@ -17,12 +17,10 @@ import cchc
 from cchc.catalog import load
 from cchc.hosts.publishing import PublishingRefused
 from cchc.hosts.reporting import Format, summary, tell, why
-from cchc.hosts.settings import AS_OF, PRINT, SettingsRefused, check_content, clock_for, prints
+from cchc.hosts.settings import AS_OF, CONTENT, PRINT, SettingsRefused, check_content, clock_for, prints
 from cchc.problems import ContentErrors, Severity
 
 CONFIG = "mkdocs.yml"
-CONTENT = Path("content")
-"""As in mkdocs.yml."""
 
 _FOLDER = click.Path(path_type=Path)
 

@@ -97,7 +97,7 @@ class SampleSite:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
         self.content = root / "content"
-        self.content.mkdir()
+        self.content.mkdir(exist_ok=True)
         (self.content / "don-vi.yml").write_text("tên: Mẫu\n", encoding="utf-8")
         (self.content / "tin.md").write_text("# Không phải trang của MkDocs\n", encoding="utf-8")
         (self.content / "anh.png").write_bytes(b"not copied")
@@ -105,10 +105,10 @@ class SampleSite:
         self.more: tuple[Artifact, ...] = ()
         self.settings: list[OutputSettings] = []
         self.clocks: list[Clock] = []
-        monkeypatch.setattr(cchc.hosts.pipeline, "load", self._load)
+        monkeypatch.setattr(cchc.hosts.pipeline, "load", self.load)
         monkeypatch.setattr(cchc.outputs, "artifacts", self._artifacts, raising=False)
 
-    def _load(self, content: Path, clock: Clock) -> Loaded:
+    def load(self, content: Path, clock: Clock) -> Loaded:
         assert content.resolve() == self.content.resolve()
         self.clocks.append(clock)
         return Loaded(Catalog(UNIT, clock), self.problems)

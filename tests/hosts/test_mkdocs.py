@@ -103,7 +103,7 @@ def test_every_asset_that_a_page_names_is_there(project: Path) -> None:
         assert [name for name in named if not (page.parent / name).is_file()] == []
 
 
-@pytest.mark.parametrize("old, new, told", [
+@pytest.mark.parametrize(("old", "new", "told"), [
     ("{{ page.title | e }}", "x", "does not show title"),
     ("{{ page.content }}", "{{ page.content | upper }}", "content"),
     ("{{ page.meta.head_extra }}", "{{ page.meta.head_extra | replace('head', 'foot') }}", "head_extra"),

@@ -29,6 +29,6 @@ def test_pages_of_one_depth_have_one_place() -> None:
     assert place_of("a/index.html", SITE) != place_of("index.html", SITE)
 
 
-@pytest.mark.parametrize("path, base", [("index.html", "."), ("a/index.html", ".."), ("a/b/index.html", "../..")])
+@pytest.mark.parametrize(("path", "base"), [("index.html", "."), ("a/index.html", ".."), ("a/b/index.html", "../..")])
 def test_the_base_is_what_mkdocs_gives(path: str, base: str) -> None:
     assert place_of(path, SITE).base == base

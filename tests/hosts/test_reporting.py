@@ -56,7 +56,7 @@ def test_for_workflows_every_problem_is_one_line_with_its_escapes() -> None:
     ]
 
 
-@pytest.mark.parametrize("problems, told", [
+@pytest.mark.parametrize(("problems", "told"), [
     ((), "Nội dung không có lỗi."),
     ((ERROR,), "Có 1 lỗi."),
     ((SECOND, SECOND), "Có 2 cảnh báo."),

@@ -43,7 +43,7 @@ class TestMoment:
     def test_an_empty_variable_is_none(self) -> None:
         assert clock_for(None, {"CCHC_AS_OF": " "}).now.year >= 2026
 
-    @pytest.mark.parametrize("flag, environment, source", [
+    @pytest.mark.parametrize(("flag", "environment", "source"), [
         ("31/03/2026", {}, "--as-of"), ("", {}, "--as-of"), (None, {"CCHC_AS_OF": "2026-02-30"}, "CCHC_AS_OF"),
     ])  # fmt: skip
     def test_what_cannot_be_read_is_told_with_its_source(
@@ -53,7 +53,7 @@ class TestMoment:
             clock_for(flag, environment)
 
 
-@pytest.mark.parametrize("wanted, variable, expected", [
+@pytest.mark.parametrize(("wanted", "variable", "expected"), [
     (None, None, True), (None, "", True), (None, "1", True), (None, "0", False), (False, "1", False), (True, "0", True),
 ])  # fmt: skip
 def test_print(wanted: bool | None, variable: str | None, expected: bool) -> None:

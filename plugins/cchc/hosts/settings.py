@@ -14,8 +14,10 @@ AS_OF = "CCHC_AS_OF"
 PRINT = "CCHC_PRINT"
 """Environment: ``0`` leaves out what is printed, where there is no ``--no-print``."""
 
+CONTENT = Path("content")
+"""Where content is, where nothing else is said; the same as in mkdocs.yml."""
 CACHE = Path(".cache/cchc")
-"""Beside the host's configuration."""
+"""Beside mkdocs.yml."""
 
 
 class SettingsRefused(Exception):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc.clock import Clock
 from cchc.hosts.pipeline import BuildReport
-from cchc.hosts.settings import SettingsRefused, check_content
+from cchc.hosts.settings import CONTENT, SettingsRefused, check_content
 
 # Notices about the future of MkDocs, printed on import; nothing for an editor.
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
@@ -59,10 +59,17 @@ def build(
 
 
 def _configuration(config_file: Path, content_dir: Path | None, site_dir: Path | None) -> MkDocsConfig:
-    folders = {"docs_dir": content_dir, "site_dir": site_dir}
-    # Relative to the caller's folder, not to that of mkdocs.yml.
-    given = {name: str(folder.resolve()) for name, folder in folders.items() if folder is not None}
+    """The configuration, with the caller's folders, which are relative to the caller's folder."""
+    content = (content_dir or config_file.parent / CONTENT).resolve()
+    given = {} if content_dir is None else {"docs_dir": str(content)}
     try:
-        return load_config(str(config_file), **given)
-    except (Abort, ConfigurationError) as error:
-        raise SettingsRefused(f"Không dùng được tệp cấu hình “{config_file}”: {error}") from None
+        config = load_config(str(config_file), **given)
+    except (Abort, ConfigurationError):
+        check_content(content)
+        raise SettingsRefused(
+            f"Không dùng được tệp cấu hình “{config_file}”. Hãy lấy lại bản gốc của tệp; "
+            "người quản trị có thể chạy “mkdocs build” để xem chi tiết."
+        ) from None
+    if site_dir is not None:
+        config.site_dir = str(site_dir.resolve())
+    return config

@@ -25,11 +25,11 @@ REFUSALS = (ContentErrors, PublishingRefused, SettingsRefused)
 _log = get_plugin_logger("cchc")
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its base untyped
     """The plugin has none: what the site says is content, how a build goes is told by the command line."""
 
 
-class CchcPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves a base untyped
+class CchcPlugin(BasePlugin[NoOptions]):
     """The plugin ``cchc`` of mkdocs.yml."""
 
     def __init__(self) -> None:
