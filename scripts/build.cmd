@@ -4,8 +4,5 @@ setlocal
 chcp 65001 >nul
 call "%~dp0find-python.cmd" || exit /b 1
 %CCHC_FOUND_PYTHON% "%~dp0prepare.py" || exit /b 1
-pushd "%~dp0.." || exit /b 1
-".venv\Scripts\cchc.exe" build %*
-set "code=%ERRORLEVEL%"
-popd
-exit /b %code%
+"%~dp0..\.venv\Scripts\cchc.exe" build %*
+exit /b %ERRORLEVEL%

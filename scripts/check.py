@@ -21,18 +21,19 @@ BROWSER_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# Chromium draws nothing without a font that has the letters.
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation")
+# Chromium draws nothing without a font that has the letters; Playwright's own program needs libatomic.
+DEBIAN_PACKAGES = ("chromium", "fonts-liberation", "libatomic1")
 
 Outcome = tuple[str, int, float]
 
 
 def main(pytest_arguments: list[str]) -> int:
     """Run all checks, print the summary. Returns 0 only if every one passed."""
-    browser = find_browser() or install_browser()
-    if browser is None:
+    browser = find_browser() if playwright_starts() else None
+    browser = browser or install_browser()
+    if browser is None or not playwright_starts():
         print(
-            "Thiếu trình duyệt để kiểm thử. / The tests need Chromium or Chrome and found none.\n"
+            "Thiếu trình duyệt để kiểm thử. / The tests need Chromium or Chrome and what Playwright needs to drive it.\n"
             f"  Debian, Ubuntu: sudo apt-get install {' '.join(DEBIAN_PACKAGES)}\n"
             "  or set CHROMIUM to the browser's program file, then run ./scripts/test again.",
             file=sys.stderr,
@@ -89,10 +90,15 @@ def find_browser() -> str | None:
     return next((found for found in (*on_path, *in_place) if found), None)
 
 
+def playwright_starts() -> bool:
+    """Whether the program inside the playwright package finds the system libraries that it needs."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL).returncode == 0
+
+
 def install_browser() -> str | None:
-    """Install the browser where that may be done without asking: as root, on Debian, none named."""
-    may_install = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    if os.environ.get("CHROMIUM") or not may_install:
+    """Install the browser and what drives it where that may be done without asking: as root, on Debian."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     print(f"=== apt-get install {' '.join(DEBIAN_PACKAGES)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
