@@ -1,13 +1,13 @@
 """After the flow: runs the benches in tests/bench and passes their figures on as JSON lines; called by scripts/bench.
 
-A bench is a module `tests/bench/NAME.py` whose `main()` yields one flat dict a figure, for example
-`{"what": "build", "procedures": 1000, "cpu_ms_a_page": 3.1}`. Each runs in a process of its own, so that one bench's
-memory and caches do not flatter the next. Every line gets `"bench": NAME`; what a bench says itself goes to stderr.
+A bench is a program `tests/bench/NAME.py` with a `main()` that prints one flat JSON object a figure, for example
+`{"bench": "build", "procedures": 1000, "cpu_ms_per_page": 3.1}`; files there without a `main()` are what benches
+share. Each bench runs in a process of its own, so that one's memory and caches do not flatter the next.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import ast
 import json
 import os
 import subprocess
@@ -20,39 +20,51 @@ BENCHES = ROOT / "tests" / "bench"
 
 def main(names: list[str]) -> int:
     """Run the named benches, or all. Returns 0 only if at least one ran and none failed."""
-    known = sorted(path.stem for path in BENCHES.glob("*.py") if not path.stem.startswith("_"))
+    known = {path.stem: path for path in sorted(BENCHES.glob("*.py")) if is_bench(path)}
     unknown = sorted(set(names) - set(known))
     if unknown or not known:
-        print(f"No such bench: {', '.join(unknown) or '(tests/bench is empty)'}. Known: {known}", file=sys.stderr)
+        print(
+            f"No such bench: {', '.join(unknown) or '(none in tests/bench)'}. Known: {', '.join(known)}",
+            file=sys.stderr,
+        )
         return 2
-    failed = [name for name in known if name in (names or known) and not run_apart(name)]
+    failed = [name for name, path in known.items() if name in (names or known) and not run(path)]
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return int(bool(failed))
 
 
-def run_apart(name: str) -> bool:
-    """Run one bench in a fresh interpreter."""
-    command = [sys.executable, str(Path(__file__).resolve()), "--here", name]
+def is_bench(path: Path) -> bool:
+    """Whether a file has a `main()` of its own."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    return any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in body)
+
+
+def run(path: Path) -> bool:
+    """Run one bench and print its lines as they come; False if it failed, measured nothing or said what is no JSON."""
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
-    return subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL).returncode == 0
+    figures, sound = 0, True
+    with subprocess.Popen(
+        [sys.executable, str(path)], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as bench:
+        for line in bench.stdout or ():
+            text = line.decode("utf-8").rstrip("\r\n")
+            if is_figure(text):
+                figures += 1
+                print(text, flush=True)
+            else:
+                sound = False
+                print(f"{path.name} printed a line that is no JSON object: {text}", file=sys.stderr, flush=True)
+    return sound and figures > 0 and bench.returncode == 0
 
 
-def run_here(name: str) -> None:
-    """Load a bench, call its `main()` and print its figures as they come."""
-    spec = importlib.util.spec_from_file_location(f"bench_{name}", BENCHES / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise ImportError(name)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    figures, sys.stdout = sys.stdout, sys.stderr
-    spec.loader.exec_module(module)
-    for figure in module.main():
-        print(json.dumps({"bench": name, **figure}, ensure_ascii=False), file=figures, flush=True)
+def is_figure(text: str) -> bool:
+    """Whether a line is one JSON object."""
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--here"]:
-        run_here(sys.argv[2])
-    else:
-        sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -33,7 +33,7 @@ def main(pytest_arguments: list[str]) -> int:
     browser = browser or install_browser()
     if browser is None or not playwright_starts():
         print(
-            "Thiếu trình duyệt để kiểm thử. / The tests need Chromium or Chrome and what Playwright needs to drive it.\n"
+            "Thiếu trình duyệt để kiểm thử. / The tests need Chromium or Chrome and what drives it.\n"
             f"  Debian, Ubuntu: sudo apt-get install {' '.join(DEBIAN_PACKAGES)}\n"
             "  or set CHROMIUM to the browser's program file, then run ./scripts/test again.",
             file=sys.stderr,
