@@ -19,7 +19,7 @@ _NAV = (
     ("Văn bản", at.DOCUMENTS),
     ("Tin tức", at.NEWS),
     ("Hỏi đáp", at.QUESTIONS),
-    ("Bản in", at.PRINT),
+    ("In ấn", at.PRINT),
 )
 _FOOTER = (
     ("Giới thiệu, liên hệ", at.CONTACT),
@@ -40,8 +40,8 @@ class HubLink:
 
     @property
     def section(self) -> str:
-        """The folder by which a page says that it belongs here."""
-        return self.url.partition("/")[0]
+        """By this a page says that it belongs here."""
+        return at.section_of(self.url)
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its b
     """The plugin has none: what the site says is content, how a build goes is told by the command line."""
 
 
-class CchcPlugin(BasePlugin[NoOptions]):
+class CchcPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # likewise
     """The plugin ``cchc`` of mkdocs.yml."""
 
     def __init__(self) -> None:
