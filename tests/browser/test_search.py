@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cchc.outputs.search.documents import SearchDocument, SynonymRow
 from cchc.outputs.search.index import as_script, build_index
+from cchc.outputs.search.script import join, reader_parts
 
 pytestmark = pytest.mark.browser
 
@@ -98,10 +99,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Iterator
         page.write_text(FRAME.format(base="../" * path.count("/") or "./", body=body), encoding="utf-8", newline="\n")
     scripts = folder / "assets/js"
     scripts.mkdir(parents=True)
-    for source in (repository / "overrides/assets/js").glob("search*.js"):
-        (scripts / source.name).write_bytes(source.read_bytes())
+    (scripts / "search.js").write_bytes((repository / "overrides/assets/js/search.js").read_bytes())
     index = folder / "tim-kiem/chi-muc"
     index.mkdir()
+    (index / "may-tim.js").write_bytes(join(reader_parts()))
     for name, part in build_index(documents(), SYNONYMS, WAYS_OUT).items():
         (index / f"{name}.json").write_bytes(part)
         (index / f"{name}.js").write_bytes(as_script(name, part))

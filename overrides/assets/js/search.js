@@ -8,7 +8,6 @@
   const input = form.querySelector("input[type=search]");
   const base = new URL(form.dataset.searchBase || "./", document.baseURI);
   const index = new URL(form.dataset.searchIndex, document.baseURI);
-  const PARTS = ["analyser", "spelling", "understanding", "ranking", "view"];
   const fromDisk = location.protocol === "file:";
   let started = null;
 
@@ -35,8 +34,7 @@
   }
 
   async function start() {
-    const scripts = PARTS.map((part) => loadScript(new URL("assets/js/search-" + part + ".js", base)));
-    const [core] = await Promise.all([loadPart("loi"), ...scripts]);
+    const [core] = await Promise.all([loadPart("loi"), loadScript(new URL("may-tim.js", index))]);
     const shards = new Map();
     const loadShard = (number) => {
       if (!shards.has(number)) shards.set(number, loadPart("than-" + number, core.digest).catch(() => { shards.delete(number); return {}; }));

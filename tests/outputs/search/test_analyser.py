@@ -107,7 +107,7 @@ def test_python_and_the_browser_agree(browser: Browser, repository: Path) -> Non
     words += ["hoà", "hòa", "kí", "ký", "đ", "Đ", "Ð", "İstanbul", "ß", "ΑΣ", "x²", "½", "Nguyê\u0303n", "a\u00adb"]
     assert len(words) >= 10_000
     page = browser.new_page()
-    page.add_script_tag(path=repository / "overrides/assets/js/search-analyser.js")
+    page.add_script_tag(path=repository / "plugins/cchc/outputs/search/reader/analyser.js")
     found = page.evaluate(
         """([table, words]) => { const { syllables } = CchcSearch.analyser(table);
            return JSON.stringify(words.map((word) => syllables(word).map((one) => [one.folded, one.accented]))); }""",

@@ -5,7 +5,10 @@ documents   what the search knows of one page
 gathering   records → search documents, synonyms, ways out
 index       search documents → the parts of the index; words of questions in ``language.json``
 
-The reader's side is ``overrides/assets/js/search*.js``: the same analyser, then spelling, understanding, ranking, view.
+script      the reader's side, from the parts in ``reader/``: the same analyser, then shelf, spelling, understanding,
+            matching, bodies, ranking, view
+
+``overrides/assets/js/search.js`` stands on every page and loads the script and the index when the box gets focus.
 """
 
 from __future__ import annotations
@@ -19,11 +22,16 @@ from cchc.outputs.artifact import Artifact
 from cchc.outputs.search.documents import SearchDocument, SynonymRow, Way
 from cchc.outputs.search.gathering import search_documents, synonym_rows, ways_out
 from cchc.outputs.search.index import as_script, build_index, part_names, shard_count
+from cchc.outputs.search.script import join, reader_parts
 from cchc.outputs.settings import OutputSettings
+
+SCRIPT = "may-tim.js"
+"""The reader's script, beside the index ("máy tìm")."""
 
 
 def artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
-    """The parts of the index: JSON for the web, classic scripts for the offline package."""
+    """The reader's script, and the parts of the index: JSON for the web, classic scripts for the offline package."""
+    yield Artifact(f"{SEARCH_INDEX}{SCRIPT}", join, {"parts": reader_parts()})
     documents = search_documents(catalog)
     shards = shard_count(documents)
     inputs = {

@@ -2,7 +2,7 @@
 
 A syllable has two keys. The *folded* key is what a citizen types without marks ("dang"); all matching is by it. The
 *accented* key keeps the letters and gives the tone as a digit behind ("đăng", "hoa1" for both hòa and hoà); ranking is
-by it. The rules stand in ``rules.json``; ``overrides/assets/js/search-analyser.js`` does the same in the browser, from
+by it. The rules stand in ``rules.json``; ``reader/analyser.js`` does the same in the browser, from
 the same table, and a test holds the two together.
 """
 

@@ -1,4 +1,4 @@
-/* Reader's search, step 5: shows what was found. On most pages a panel below the box, on tim-kiem/ the page itself.
+/* Reader's search: shows what was found. On most pages a panel below the box, on tim-kiem/ the page itself.
    Ranked results, and only they, are the links of [data-search-results]; help stands outside. */
 (function (search) {
   "use strict";

@@ -1,4 +1,4 @@
-/* Reader's search, step 2: mends what the keyboard did: Telex and VNI left in the text, words run together or torn
+/* Reader's search: mends what the keyboard did: Telex and VNI left in the text, words run together or torn
    apart, slips of one letter. A slip is mended only where the site knows the mended word. */
 (function (search) {
   "use strict";
@@ -118,7 +118,7 @@
 
     /* The words that may be meant by a token beside its neighbours, best first; none where nothing speaks for a slip. */
     function meant(token, before, after, last) {
-      const word = token.folded, known = words.has(word), syllable = isSyllable(word);
+      const word = token.folded, known = words.has(word), syllable = isSyllable(word), heard = sound(word);
       if (/\d/.test(word) || isPair(before, token) || isPair(token, after)) return [];
       if (last && begins(word) && !known) return [];
       if (stop.has(word)) return [];
@@ -126,8 +126,9 @@
       return others(word).map((other) => {
         const alone = { folded: other };
         const beside = (isPair(before, alone) ? 2 : 0) + (isPair(alone, after) ? 2 : 0);
-        return { other, score: beside + (sound(other) === sound(word) ? 0.6 : 0) + Math.min(0.5, words.get(other) / 40) };
-      }).filter(({ score }) => (known || syllable ? score >= 2 : score > 0))
+        const alike = sound(other) === heard;
+        return { other, alike, beside, score: beside + (alike ? 0.6 : 0) + Math.min(0.5, words.get(other) / 40) };
+      }).filter(({ alike, beside, score }) => (known || syllable ? beside > 2 || (beside && alike) : score > 0))
         .sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1)).slice(0, 3).map(({ other }) => other);
     }
 
@@ -140,6 +141,9 @@
       });
     }
 
-    return { mend };
+    /* Whether the site knows the word or it could be one: then it is no abbreviation. */
+    const isWord = (word) => words.has(word) || isSyllable(word);
+
+    return { mend, isWord };
   };
 })((self.CchcSearch = self.CchcSearch || {}));

@@ -1,11 +1,11 @@
-/* Reader's search, step 3: what a reader means: which words count, which official words stand for theirs, which code or
+/* Reader's search: what a reader means: which words count, which official words stand for theirs, which code or
    number they typed. Works on the tokens of the analyser, mended by the spelling. */
 (function (search) {
   "use strict";
 
   const LONG = 6, MOST_VARIANTS = 8, LONGEST_PHRASE = 7;
 
-  search.understanding = function (core, spelling, analyser) {
+  search.understanding = function (core, shelf, spelling, analyser) {
     const { language } = core;
     const syllables = analyser.syllables;
     const stop = byFolded(language.stop.split(" ").map(syllables));
@@ -15,16 +15,12 @@
       const [words, sign] = pair.split("=");
       return { words: foldedText(syllables(words)), sign };
     });
-    const rows = core.synonyms.map(([phrases, official, documents]) => ({
-      phrases: phrases.split("|").map(syllables),
-      official: official ? official.split("|").map(syllables) : [],
-      documents,
-    }));
     const phrases = new Map();
-    for (const row of rows) {
-      for (const phrase of row.phrases) {
+    for (const [said, official] of core.synonyms) {
+      const meanings = official ? official.split("|").map(syllables) : [];
+      for (const phrase of said.split("|").map(syllables)) {
         const key = foldedText(phrase);
-        phrases.set(key, (phrases.get(key) || []).concat({ phrase, row }));
+        phrases.set(key, (phrases.get(key) || []).concat({ phrase, official: meanings }));
       }
     }
 
@@ -79,25 +75,46 @@
       return read.concat(tokens.slice(from));
     };
 
+    /* "tthn" → tình trạng hôn nhân: the words of titles that begin so, those of most titles first. */
+    function spelledOut(initials) {
+      const counts = new Map();
+      for (const { words, initials: all } of shelf.strings) {
+        for (let at = all.indexOf(initials); at >= 0; at = all.indexOf(initials, at + 1)) {
+          const phrase = words.slice(at, at + initials.length), key = foldedText(phrase);
+          const entry = counts.get(key) || { phrase, count: 0 };
+          counts.set(key, Object.assign(entry, { count: entry.count + 1 }));
+        }
+      }
+      const found = [...counts.values()].sort((a, b) => b.count - a.count);
+      return found.slice(0, initials.length > 2 ? 3 : 1).map(({ phrase }) => phrase);
+    }
+
     /* Readings of the query in which the reader's words are replaced by official ones; longest phrases first. */
     function variants(tokens) {
       let hits = [];
-      scan(tokens, phrases, (value) => value.phrase, (start, length, { row }) => hits.push({ start, length, row }));
+      scan(tokens, phrases, (value) => value.phrase, (start, length, { official }) => hits.push({ start, length, official }));
       const within = (one, two) => two.length > one.length && two.start <= one.start && two.start + two.length >= one.start + one.length;
-      hits = hits.filter((hit) => !hits.some((other) => within(hit, other))).sort((a, b) => b.length - a.length || a.start - b.start);
+      hits = hits.filter((hit) => hit.official.length && !hits.some((other) => within(hit, other)));
+      tokens.forEach((token, start) => {
+        const covered = hits.some((hit) => hit.start <= start && start < hit.start + hit.length);
+        if (covered || token.stop || token.slips || !/^[a-z]{2,6}$/.test(token.folded) || spelling.isWord(token.folded)) return;
+        const official = spelledOut(token.folded);
+        if (official.length) hits.push({ start, length: 1, official });
+      });
+      hits.sort((a, b) => b.length - a.length || a.start - b.start);
       const read = [];
-      for (const { start, length, row } of hits.slice(0, 4)) {
-        for (const words of row.official) read.push(replaced(tokens, [{ start, length, words }]));
+      for (const { start, length, official } of hits.slice(0, 4)) {
+        for (const words of official) read.push(replaced(tokens, [{ start, length, words }]));
       }
       const apart = hits.reduce((kept, hit) => {
         const free = kept.every((other) => hit.start >= other.start + other.length || other.start >= hit.start + hit.length);
-        return free && hit.row.official.length ? kept.concat(hit) : kept;
+        return free ? kept.concat(hit) : kept;
       }, []);
       if (apart.length > 1) {
         const ordered = apart.slice().sort((a, b) => a.start - b.start);
-        read.unshift(replaced(tokens, ordered.map(({ start, length, row }) => ({ start, length, words: row.official[0] }))));
+        read.unshift(replaced(tokens, ordered.map(({ start, length, official }) => ({ start, length, words: official[0] }))));
       }
-      return { read: read.slice(0, MOST_VARIANTS), hits };
+      return read.slice(0, MOST_VARIANTS);
     }
 
     /* Numbers in the query, for codes and document numbers. */
@@ -115,10 +132,9 @@
       markFillers(tokens);
       const last = tokens[tokens.length - 1];
       last.open = !/[\s?.,!]$/.test(text) && /^[a-z]/.test(last.folded) && (tokens.length > 1 || last.folded.length > 1);
-      const { read: more, hits } = variants(tokens);
-      return { tokens, variants: [tokens].concat(more), hits, question: isQuestion(text, tokens), numbers: numbers(raw) };
+      return { readings: [tokens].concat(variants(tokens)), question: isQuestion(text, tokens), numbers: numbers(raw) };
     }
 
-    return { read, rows };
+    return { read };
   };
 })((self.CchcSearch = self.CchcSearch || {}));

@@ -1,4 +1,4 @@
-/* Reader's search, step 1: takes text apart into syllables, as cchc/outputs/search/analyser.py does.
+/* Reader's search: takes text apart into syllables, as analyser.py does.
    The table of rules comes with the core index (rules.json); a test holds the two analysers together. */
 (function (search) {
   "use strict";
