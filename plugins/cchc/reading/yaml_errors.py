@@ -1,0 +1,346 @@
+"""Stage *reading*: what YAML refuses, told by the slip that most likely caused it.
+
+libyaml says where it stopped, in English and in the terms of its grammar; the slip often stands a line above. The
+rules below go from the surest sign to the vaguest, and every refusal ends in a message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.reading.expected import known_keys
+from cchc.reading.yaml_slips import (
+    BULLETS,
+    COLON_GLUED,
+    CURLY_QUOTES,
+    DASH_GLUED,
+    MARKED,
+    NO_BREAK_INDENT,
+    ODD_INDENT,
+    UNCLOSED,
+    VANISHING,
+    WORD_BULLET,
+)
+from cchc.text.fold import fold_key
+
+TAB = ProblemKind(
+    "D101",
+    Severity.ERROR,
+    "Khoảng trắng ở đây là phím Tab; tệp .yml chỉ nhận dấu cách.",
+    "Xóa khoảng trắng này rồi gõ lại bằng phím cách; mỗi cấp thụt vào 2 dấu cách.",
+    bad="nguồn:\n\tnơi: UBND xã",
+    good="nguồn:\n  nơi: UBND xã",
+)
+COLON_INSIDE = ProblemKind(
+    "D104",
+    Severity.ERROR,
+    "Trong nội dung của “{key}” có dấu hai chấm rồi dấu cách (“: ”), nên bị hiểu nhầm là tên của một mục khác.",
+    'Đặt cả nội dung trong nháy kép: {key}: "{meant}"',
+    bad="tên: Thông báo: nghỉ lễ 02/9",
+    good='tên: "Thông báo: nghỉ lễ 02/9"',
+)
+BAD_START = ProblemKind(
+    "D105",
+    Severity.ERROR,
+    "Nội dung không được bắt đầu bằng dấu “{sign}” nếu không đặt trong nháy kép.",
+    'Đặt cả nội dung trong nháy kép: "{meant}"',
+    bad="thư điện tử: @ubnd.xamau",
+    good='thư điện tử: "@ubnd.xamau"',
+)
+BLOCK_SIGN = ProblemKind(
+    "D108",
+    Severity.ERROR,
+    "Nội dung bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong tệp .yml nên không đọc được như chữ thường.",
+    'Đặt cả nội dung trong nháy kép: "{meant}"',
+    bad="mức: >= 80%",
+    good='mức: ">= 80%"',
+)
+AFTER_QUOTE = ProblemKind(
+    "D113",
+    Severity.ERROR,
+    "Sau dấu nháy đóng còn chữ thừa: “{rest}”.",
+    "Bao cả nội dung trong một cặp nháy thẳng. Bên trong cặp nháy kép, dùng nháy cong “…” hoặc nháy đơn '…' cho "
+    "phần cần trích.",
+    bad='tên: "Một cửa" tại xã',
+    good='tên: "“Một cửa” tại xã"',
+)
+NO_COLON = ProblemKind(
+    "D114",
+    Severity.ERROR,
+    "Dòng này không có dạng “tên mục: nội dung” (thiếu dấu hai chấm rồi dấu cách): “{found}”.",
+    "Nếu đây là một mục, viết “tên mục: nội dung”. Nếu đây là phần tiếp của dòng trên, thụt vào 2 dấu cách so với "
+    "dòng trên. Nếu là một ý của danh sách, thêm “- ” ở đầu dòng.",
+    bad="mã 1.004222",
+    good="mã: 1.004222",
+)
+INDENT = ProblemKind(
+    "D115",
+    Severity.ERROR,
+    "Dòng này thụt vào không khớp với các dòng cùng cấp ở trên.",
+    "Các mục cùng cấp phải bắt đầu ở cùng một cột. Đếm số dấu cách đầu dòng và sửa cho bằng với mục cùng cấp; "
+    "mỗi cấp bên trong thụt thêm 2 dấu cách.",
+    bad="nguồn:\n    nơi: UBND xã\n  địa chỉ: https://xamau.example/",
+    good="nguồn:\n  nơi: UBND xã\n  địa chỉ: https://xamau.example/",
+)
+BRACKET = ProblemKind(
+    "D119",
+    Severity.ERROR,
+    "Dấu ngoặc “{sign}” mở ở đây không được đóng đúng, hoặc sau ngoặc đóng còn chữ thừa.",
+    'Nếu ngoặc là một phần của câu văn thì đặt cả câu trong nháy kép: "{meant}". Nếu là danh sách thì đóng bằng “{pair}”.',
+    bad="tên: [Mẫu] Tờ khai",
+    good='tên: "[Mẫu] Tờ khai"',
+)
+BACKSLASH = ProblemKind(
+    "D121",
+    Severity.ERROR,
+    "Trong nháy kép, dấu “\\” có nghĩa riêng; ở đây nó đứng trước một chữ không hợp lệ.",
+    "Dùng nháy đơn thay nháy kép ('…'), hoặc viết hai dấu “\\\\”, hoặc thay bằng dấu “/”.",
+    bad='tệp: "anh\\cong.jpg"',
+    good="tệp: 'anh/cong.jpg'",
+)
+LIST_ON_KEY_LINE = ProblemKind(
+    "D127",
+    Severity.ERROR,
+    "Danh sách không được bắt đầu cùng dòng với tên mục.",
+    "Xuống dòng sau dấu hai chấm, rồi viết mỗi ý một dòng, bắt đầu bằng “- ”. Nếu dấu “-” là một phần của nội dung "
+    "thì đặt cả nội dung trong nháy kép.",
+    bad="đối tượng: - Công dân",
+    good="đối tượng:\n  - Công dân",
+)
+UNREADABLE = ProblemKind(
+    "D199",
+    Severity.ERROR,
+    "Từ chỗ này tệp không đọc được nữa: cách viết không đúng với tệp .yml.",
+    "Xem dòng này và dòng ngay trên: mỗi mục là “tên mục: nội dung”, mục con thụt vào 2 dấu cách, ý của danh sách bắt "
+    "đầu bằng “- ”, nội dung có ký hiệu lạ thì đặt trong nháy kép.",
+    bad="tên: }",
+    good='tên: "}"',
+)
+
+_PAIRS = {"[": "]", "{": "}"}
+_QUOTES = {'"': 'kép (")', "'": "đơn (')"}
+_KEY_VALUE = re.compile(r"\s*(?:- +)*([^:#\"'\[{]+?): +(\S.*)$")
+_KEY_GLUED = re.compile(r"\s*(?:- +)*([^\W\d_][^:]{0,40}):(?! |$|//)(.*)$")
+
+
+@dataclass(frozen=True)
+class _Refusal:
+    """Where libyaml stopped and why; lines and columns count from 0."""
+
+    lines: list[str]
+    file: str
+    reason: str
+    context: str
+    line: int
+    column: int
+    from_line: int
+    from_column: int
+    scalar: yaml.ScalarEvent | None
+
+    def text(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    def at(self, line: int, column: int | None = None) -> Position:
+        """The position of a column, or of the first letter of a line."""
+        text = self.text(line)
+        start = len(text) - len(text.lstrip()) if column is None else column
+        return Position(self.file, line + 1, start + 1)
+
+    def above(self, line: int) -> int | None:
+        """The next line above that holds content."""
+        for index in range(min(line, len(self.lines)) - 1, -1, -1):
+            content = self.lines[index].strip()
+            if content and not content.startswith("#"):
+                return index
+        return None
+
+
+def explain_refusal(error: yaml.YAMLError, lines: list[str], file: str, scalar: yaml.ScalarEvent | None) -> Problem:
+    """The problem that made libyaml refuse a text. `scalar` is the last one that it read."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return UNREADABLE.at(Position(file))
+    stop = error.problem_mark
+    begin = error.context_mark or stop
+    refusal = _Refusal(
+        lines, file, error.problem or "", error.context or "", stop.line, stop.column, begin.line, begin.column, scalar
+    )
+    for rule in _RULES:
+        problem = rule(refusal)
+        if problem is not None:
+            return problem
+    return UNREADABLE.at(_inside(refusal, stop.line, stop.column))
+
+
+def _inside(refusal: _Refusal, line: int, column: int) -> Position:
+    """A position that exists: libyaml stops behind the last line."""
+    if line < len(refusal.lines) and refusal.text(line).strip():
+        return refusal.at(line, min(column, len(refusal.text(line))))
+    above = refusal.above(line)
+    return refusal.at(above) if above is not None else Position(refusal.file)
+
+
+def _white_space(refusal: _Refusal) -> Problem | None:
+    for line in (refusal.line, refusal.from_line):
+        text = refusal.text(line)
+        odd = ODD_INDENT.match(text)
+        if odd:
+            return NO_BREAK_INDENT.at(refusal.at(line, odd.end() - 1))
+        indent = text[: len(text) - len(text.lstrip())]
+        if "\t" in indent:
+            return TAB.at(refusal.at(line, indent.index("\t")))
+    if "tab" in refusal.reason or refusal.text(refusal.line)[refusal.column : refusal.column + 1] == "\t":
+        return TAB.at(_inside(refusal, refusal.line, refusal.column))
+    return None
+
+
+def _quotes(refusal: _Refusal) -> Problem | None:
+    if "quoted scalar" in refusal.context:
+        sign = refusal.text(refusal.from_line)[refusal.from_column : refusal.from_column + 1]
+        if "escape" in refusal.reason or "hexdecimal" in refusal.reason:
+            return BACKSLASH.at(refusal.at(refusal.line, refusal.column))
+        return UNCLOSED.at(refusal.at(refusal.from_line, refusal.from_column), quote=_QUOTES.get(sign, sign))
+    scalar = refusal.scalar
+    if scalar is None or scalar.style not in ('"', "'"):
+        return None
+    end = scalar.end_mark
+    between = refusal.text(end.line)[end.column : refusal.column]
+    if end.line != refusal.line or between.strip() or not refusal.text(end.line)[end.column :].strip():
+        return None
+    begin = refusal.at(scalar.start_mark.line, scalar.start_mark.column)
+    if scalar.start_mark.line != end.line:
+        return UNCLOSED.at(begin, quote=_QUOTES[scalar.style])
+    return AFTER_QUOTE.at(begin, rest=refusal.text(end.line)[end.column :].strip()[:40])
+
+
+def _signs(refusal: _Refusal) -> Problem | None:
+    line, column = refusal.from_line, refusal.from_column
+    rest = refusal.text(line)[column:].rstrip()
+    sign = rest[:1]
+    meant = rest.replace('"', "'")[:60]
+    if "block scalar" in refusal.context:
+        return BLOCK_SIGN.at(refusal.at(line, column), sign=sign, meant=meant)
+    if "alias" in refusal.context or "anchor" in refusal.context or "tag" in refusal.context or "tag" in refusal.reason:
+        if sign in "&*!" and sign:
+            return MARKED.at(refusal.at(line, column), sign=sign)
+        return None
+    if "directive" in refusal.context or "cannot start" in refusal.reason or "node content" in refusal.reason:
+        if sign and not sign.isalnum() and sign not in "-:?":
+            return BAD_START.at(refusal.at(line, column), sign=sign, meant=meant)
+    return None
+
+
+def _brackets(refusal: _Refusal) -> Problem | None:
+    if "flow" in refusal.context:
+        return _bracket_at(refusal, refusal.from_line, refusal.from_column)
+    before = refusal.text(refusal.line)[: refusal.column].rstrip()
+    if before.endswith(("]", "}")):
+        opening = "[" if before.endswith("]") else "{"
+        return _bracket_at(refusal, refusal.line, before.find(opening))
+    return None
+
+
+def _bracket_at(refusal: _Refusal, line: int, column: int) -> Problem | None:
+    rest = refusal.text(line)[column:].rstrip() if column >= 0 else ""
+    if rest[:1] not in _PAIRS:
+        return None
+    meant = rest.replace('"', "'")[:60]
+    return BRACKET.at(refusal.at(line, column), sign=rest[0], pair=_PAIRS[rest[0]], meant=meant)
+
+
+def _list_on_key_line(refusal: _Refusal) -> Problem | None:
+    if "block sequence entries" not in refusal.reason:
+        return None
+    return LIST_ON_KEY_LINE.at(refusal.at(refusal.line, refusal.column))
+
+
+def _colon_inside(refusal: _Refusal) -> Problem | None:
+    if "mapping values" not in refusal.reason:
+        return None
+    text = refusal.text(refusal.line)
+    pair = _KEY_VALUE.match(text[: refusal.column + 1] + " x")
+    own = _KEY_VALUE.match(text)
+    if own is not None and own.start(2) <= refusal.column:
+        return _quote_value(refusal, own)
+    above = refusal.above(refusal.line)
+    if above is not None:
+        problem = _glued(refusal, above) or _hash_inside(refusal, above)
+        if problem is not None:
+            return problem
+        upper = _KEY_VALUE.match(refusal.text(above))
+        if pair is not None and upper is not None and fold_key(pair[1]) not in known_keys():
+            return COLON_INSIDE.at(
+                refusal.at(refusal.line, refusal.column), key=upper[1], meant=_joined(upper[2], text)
+            )
+    return INDENT.at(refusal.at(refusal.line))
+
+
+def _quote_value(refusal: _Refusal, own: re.Match[str]) -> Problem:
+    value = own[2].rstrip()
+    if value[0] in "“”„‘’«":
+        return CURLY_QUOTES.at(refusal.at(refusal.line, own.start(2)), quotes=f"{value[0]}…")
+    meant = value.replace('"', "'")[:80]
+    return COLON_INSIDE.at(refusal.at(refusal.line, refusal.column), key=own[1], meant=meant)
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first.strip()} {second.strip()}".replace('"', "'")[:80]
+
+
+def _no_colon(refusal: _Refusal) -> Problem | None:
+    if "expected ':'" not in refusal.reason:
+        return None
+    line = refusal.from_line
+    problem = _glued(refusal, line) or _hash_inside(refusal, line)
+    return problem or NO_COLON.at(refusal.at(line), found=refusal.text(line).strip()[:60])
+
+
+def _glued(refusal: _Refusal, line: int) -> Problem | None:
+    """A space forgotten after "-" or ":", or Word's bullet, in a line."""
+    content = refusal.text(line).strip()
+    if re.match(r"-[^\s-]", content):
+        return DASH_GLUED.at(refusal.at(line), found=content[:40], meant=content[1:][:40])
+    if content[:1] and content[0] in BULLETS:
+        return WORD_BULLET.at(refusal.at(line), sign=content[0], meant=content[1:].strip()[:40])
+    glued = _KEY_GLUED.match(refusal.text(line))
+    if glued is not None and not re.match(r"[^:]*: ", refusal.text(line)):
+        return COLON_GLUED.at(refusal.at(line), key=glued[1].strip(), meant=glued[2].strip()[:40])
+    return None
+
+
+def _hash_inside(refusal: _Refusal, line: int) -> Problem | None:
+    text = refusal.text(line)
+    found = re.search(r"\S.*?\s(#.*)$", text)
+    if found is None or text.lstrip().startswith("#"):
+        return None
+    key = text.partition(":")[0].strip() if ":" in text[: found.start(1)] else "ghi chú"
+    return VANISHING.at(refusal.at(line, found.start(1)), lost=found[1].strip()[:60], key=key)
+
+
+def _out_of_line(refusal: _Refusal) -> Problem | None:
+    if "expected key" not in refusal.reason and "'-' indicator" not in refusal.reason:
+        return None
+    above = refusal.above(refusal.line)
+    if above is not None:
+        problem = _hash_inside(refusal, above)
+        if problem is not None:
+            return problem
+    if refusal.text(refusal.line).lstrip().startswith(":"):
+        return NO_COLON.at(refusal.at(refusal.line), found=refusal.text(refusal.line).strip()[:60])
+    return INDENT.at(_inside(refusal, refusal.line, refusal.column))
+
+
+_RULES: tuple[Callable[[_Refusal], Problem | None], ...] = (
+    _white_space,
+    _quotes,
+    _signs,
+    _brackets,
+    _list_on_key_line,
+    _colon_inside,
+    _no_colon,
+    _out_of_line,
+)
