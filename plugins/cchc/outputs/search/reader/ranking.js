@@ -5,7 +5,7 @@
 
   const RANK = { code: 3, reading: 1.1, prior: 0.1, outdated: 0.15, said: 0.8, rarest: 4 };
   /* A match is good by the share of the query that it answers, or by how much it answers of a long one. */
-  const GOOD = { share: 0.6, met: 5.5, sure: 0.85 };
+  const GOOD = { share: 0.7, met: 5.5, sure: 0.85 };
   const MOST = 30;
 
   Object.assign(search.weights, { RANK, GOOD });
