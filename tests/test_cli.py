@@ -212,17 +212,24 @@ class TestBuild:
         assert "tệp khác" in capsys.readouterr().err
         assert (project / "tài liệu" / "quan trọng.docx").exists()
 
+    @pytest.mark.parametrize("fault", [ZeroDivisionError, type("PanicException", (BaseException,), {})])
     def test_a_fault_of_the_program_says_so_after_its_traceback(
-        self, sample: SampleSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+        self,
+        sample: SampleSite,
+        project: Path,
+        fault: type[BaseException],
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
     ) -> None:
         def fail(*_: object) -> None:
-            raise ZeroDivisionError("đếm trang")
+            raise fault("đếm trang")
 
         monkeypatch.setattr("cchc.hosts.pipeline.facts_of", fail)
         assert run("build") == 1
         told = capsys.readouterr().err
         assert "Traceback" in told
-        assert "ZeroDivisionError: đếm trang" in told
+        assert f"{fault.__name__}: đếm trang" in told
+        assert not (project / ".site.cchc" / "staging").exists()
         assert told.splitlines()[-1].startswith("Đây là lỗi của chương trình")
 
     def test_ctrl_c(

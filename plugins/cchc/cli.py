@@ -191,7 +191,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         _leave(1, str(refusal))
     except (click.Abort, KeyboardInterrupt):
         _leave(130, "Đã dừng. Trang cũ, nếu có, còn nguyên.")
-    except Exception:
+    except SystemExit:
+        raise
+    except BaseException:  # also a panic in a library written in Rust, which is no Exception
         _leave(
             1,
             f"{traceback.format_exc()}\nĐây là lỗi của chương trình, không phải lỗi của người soạn nội dung. "

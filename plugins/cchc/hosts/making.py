@@ -165,7 +165,7 @@ class _Maker:
             return None
         except ArtifactRefused:
             raise
-        except Exception as fault:
+        except BaseException as fault:  # a panic in a library written in Rust is no Exception
             fault.add_note(f"while making {artifact.path}")
             raise
         self._warnings.extend(content.problems)

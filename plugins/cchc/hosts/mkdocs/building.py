@@ -54,6 +54,7 @@ def build(
         raise plugin.refusal from None
     finally:
         plugin.prepared = None  # MkDocs keeps the plugin for the life of the process
+        run.abandon()  # MkDocs tells a plugin of an Exception, not of Ctrl-C
     assert run.report is not None, "MkDocs has ended without an error and without the last hook"
     return run.report
 
