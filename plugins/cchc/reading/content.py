@@ -12,7 +12,8 @@ from cchc.reading.explain import explain
 from cchc.reading.file_text import EMPTY, LARGEST, TOO_LARGE, decode
 from cchc.reading.front_matter import EMPTY_BODY, split_front_matter
 from cchc.reading.layout import Form
-from cchc.reading.shelving import UNREADABLE, ContentFile, shelve
+from cchc.reading.misplacement import UNREADABLE
+from cchc.reading.shelving import ContentFile, shelve
 from cchc.reading.yaml_nodes import Composed, compose, folded
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.records.record import Kind, Origin, Record

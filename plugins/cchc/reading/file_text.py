@@ -21,7 +21,7 @@ TOO_LARGE = ProblemKind(
     "D011",
     Severity.ERROR,
     "Tệp này nặng {size} MB, quá lớn cho một tệp chữ (nhiều nhất 2 MB).",
-    "Có lẽ ảnh hoặc tệp khác đã được lưu nhầm tên. Tệp chữ chỉ chứa chữ; ảnh và tệp đính kèm thì để trong thư mục tep/.",
+    "Có lẽ ảnh hoặc tệp khác đã được lưu nhầm tên. Ảnh và tệp đính kèm thì để trong thư mục tep/.",
     bad="ke-hoach-2024.yml (10 MB)",
     good="ke-hoach-2024.yml (4 kB) và tep/ke-hoach-2024.pdf",
 )

@@ -28,7 +28,7 @@ NOT_DASHES = ProblemKind(
     "D203",
     Severity.ERROR,
     "Dòng “{found}” phải là ba dấu trừ “---” (Word thường tự đổi ba dấu trừ thành gạch dài).",
-    "Xóa dòng này rồi gõ lại ba dấu trừ liền nhau, không có gì khác trên dòng. Nên gõ bằng Notepad, không gõ bằng Word.",
+    "Xóa dòng này rồi gõ lại ba dấu trừ liền nhau, không có gì khác trên dòng. Nên soạn bằng Notepad, không dùng Word.",
     bad="—\ntiêu đề: Ngày hội\n—",
     good="---\ntiêu đề: Ngày hội\n---",
 )
@@ -50,7 +50,7 @@ _DRAWN = re.compile(r"[–—―−]+-?[ \t]*|-{4,}[ \t]*")
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """The parts of a Markdown file. `head` begins with as many line feeds as keep its line numbers those of the file."""
+    """The parts of a Markdown file. `head` begins with line feeds, so that its line numbers are those of the file."""
 
     head: str
     head_line: int

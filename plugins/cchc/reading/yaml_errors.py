@@ -12,118 +12,33 @@ from dataclasses import dataclass
 
 import yaml
 
-from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.problems import Position, Problem
 from cchc.reading.expected import known_keys
-from cchc.reading.yaml_slips import (
-    BULLETS,
+from cchc.reading.yaml_kinds import (
+    AFTER_QUOTE,
+    BACKSLASH,
+    BAD_START,
+    BLOCK_SIGN,
+    BRACKET,
     COLON_GLUED,
+    COLON_INSIDE,
     CURLY_QUOTES,
     DASH_GLUED,
+    INDENT,
+    LIST_ON_KEY_LINE,
     MARKED,
     NO_BREAK_INDENT,
-    ODD_INDENT,
+    NO_COLON,
+    TAB,
     UNCLOSED,
+    UNREADABLE,
     VANISHING,
     WORD_BULLET,
 )
+from cchc.reading.yaml_slips import BULLETS, ODD_INDENT, QUOTE_NAMES, Written
 from cchc.text.fold import fold_key
 
-TAB = ProblemKind(
-    "D101",
-    Severity.ERROR,
-    "Khoảng trắng ở đây là phím Tab; tệp .yml chỉ nhận dấu cách.",
-    "Xóa khoảng trắng này rồi gõ lại bằng phím cách; mỗi cấp thụt vào 2 dấu cách.",
-    bad="nguồn:\n\tnơi: UBND xã",
-    good="nguồn:\n  nơi: UBND xã",
-)
-COLON_INSIDE = ProblemKind(
-    "D104",
-    Severity.ERROR,
-    "Trong nội dung của “{key}” có dấu hai chấm rồi dấu cách (“: ”), nên bị hiểu nhầm là tên của một mục khác.",
-    'Đặt cả nội dung trong nháy kép: {key}: "{meant}"',
-    bad="tên: Thông báo: nghỉ lễ 02/9",
-    good='tên: "Thông báo: nghỉ lễ 02/9"',
-)
-BAD_START = ProblemKind(
-    "D105",
-    Severity.ERROR,
-    "Nội dung không được bắt đầu bằng dấu “{sign}” nếu không đặt trong nháy kép.",
-    'Đặt cả nội dung trong nháy kép: "{meant}"',
-    bad="thư điện tử: @ubnd.xamau",
-    good='thư điện tử: "@ubnd.xamau"',
-)
-BLOCK_SIGN = ProblemKind(
-    "D108",
-    Severity.ERROR,
-    "Nội dung bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong tệp .yml nên không đọc được như chữ thường.",
-    'Đặt cả nội dung trong nháy kép: "{meant}"',
-    bad="mức: >= 80%",
-    good='mức: ">= 80%"',
-)
-AFTER_QUOTE = ProblemKind(
-    "D113",
-    Severity.ERROR,
-    "Sau dấu nháy đóng còn chữ thừa: “{rest}”.",
-    "Bao cả nội dung trong một cặp nháy thẳng. Bên trong cặp nháy kép, dùng nháy cong “…” hoặc nháy đơn '…' cho "
-    "phần cần trích.",
-    bad='tên: "Một cửa" tại xã',
-    good='tên: "“Một cửa” tại xã"',
-)
-NO_COLON = ProblemKind(
-    "D114",
-    Severity.ERROR,
-    "Dòng này không có dạng “tên mục: nội dung” (thiếu dấu hai chấm rồi dấu cách): “{found}”.",
-    "Nếu đây là một mục, viết “tên mục: nội dung”. Nếu đây là phần tiếp của dòng trên, thụt vào 2 dấu cách so với "
-    "dòng trên. Nếu là một ý của danh sách, thêm “- ” ở đầu dòng.",
-    bad="mã 1.004222",
-    good="mã: 1.004222",
-)
-INDENT = ProblemKind(
-    "D115",
-    Severity.ERROR,
-    "Dòng này thụt vào không khớp với các dòng cùng cấp ở trên.",
-    "Các mục cùng cấp phải bắt đầu ở cùng một cột. Đếm số dấu cách đầu dòng và sửa cho bằng với mục cùng cấp; "
-    "mỗi cấp bên trong thụt thêm 2 dấu cách.",
-    bad="nguồn:\n    nơi: UBND xã\n  địa chỉ: https://xamau.example/",
-    good="nguồn:\n  nơi: UBND xã\n  địa chỉ: https://xamau.example/",
-)
-BRACKET = ProblemKind(
-    "D119",
-    Severity.ERROR,
-    "Dấu ngoặc “{sign}” mở ở đây không được đóng đúng, hoặc sau ngoặc đóng còn chữ thừa.",
-    'Nếu ngoặc là một phần của câu văn thì đặt cả câu trong nháy kép: "{meant}". Nếu là danh sách thì đóng bằng “{pair}”.',
-    bad="tên: [Mẫu] Tờ khai",
-    good='tên: "[Mẫu] Tờ khai"',
-)
-BACKSLASH = ProblemKind(
-    "D121",
-    Severity.ERROR,
-    "Trong nháy kép, dấu “\\” có nghĩa riêng; ở đây nó đứng trước một chữ không hợp lệ.",
-    "Dùng nháy đơn thay nháy kép ('…'), hoặc viết hai dấu “\\\\”, hoặc thay bằng dấu “/”.",
-    bad='tệp: "anh\\cong.jpg"',
-    good="tệp: 'anh/cong.jpg'",
-)
-LIST_ON_KEY_LINE = ProblemKind(
-    "D127",
-    Severity.ERROR,
-    "Danh sách không được bắt đầu cùng dòng với tên mục.",
-    "Xuống dòng sau dấu hai chấm, rồi viết mỗi ý một dòng, bắt đầu bằng “- ”. Nếu dấu “-” là một phần của nội dung "
-    "thì đặt cả nội dung trong nháy kép.",
-    bad="đối tượng: - Công dân",
-    good="đối tượng:\n  - Công dân",
-)
-UNREADABLE = ProblemKind(
-    "D199",
-    Severity.ERROR,
-    "Từ chỗ này tệp không đọc được nữa: cách viết không đúng với tệp .yml.",
-    "Xem dòng này và dòng ngay trên: mỗi mục là “tên mục: nội dung”, mục con thụt vào 2 dấu cách, ý của danh sách bắt "
-    "đầu bằng “- ”, nội dung có ký hiệu lạ thì đặt trong nháy kép.",
-    bad="tên: }",
-    good='tên: "}"',
-)
-
 _PAIRS = {"[": "]", "{": "}"}
-_QUOTES = {'"': 'kép (")', "'": "đơn (')"}
 _KEY_VALUE = re.compile(r"\s*(?:- +)*([^:#\"'\[{]+?): +(\S.*)$")
 _KEY_GLUED = re.compile(r"\s*(?:- +)*([^\W\d_][^:]{0,40}):(?! |$|//)(.*)$")
 
@@ -140,7 +55,7 @@ class _Refusal:
     column: int
     from_line: int
     from_column: int
-    scalar: yaml.ScalarEvent | None
+    scalar: Written | None
 
     def text(self, line: int) -> str:
         return self.lines[line] if 0 <= line < len(self.lines) else ""
@@ -160,7 +75,7 @@ class _Refusal:
         return None
 
 
-def explain_refusal(error: yaml.YAMLError, lines: list[str], file: str, scalar: yaml.ScalarEvent | None) -> Problem:
+def explain_refusal(error: yaml.YAMLError, lines: list[str], file: str, scalar: Written | None) -> Problem:
     """The problem that made libyaml refuse a text. `scalar` is the last one that it read."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return UNREADABLE.at(Position(file))
@@ -203,18 +118,18 @@ def _quotes(refusal: _Refusal) -> Problem | None:
         sign = refusal.text(refusal.from_line)[refusal.from_column : refusal.from_column + 1]
         if "escape" in refusal.reason or "hexdecimal" in refusal.reason:
             return BACKSLASH.at(refusal.at(refusal.line, refusal.column))
-        return UNCLOSED.at(refusal.at(refusal.from_line, refusal.from_column), quote=_QUOTES.get(sign, sign))
+        return UNCLOSED.at(refusal.at(refusal.from_line, refusal.from_column), quote=QUOTE_NAMES.get(sign, sign))
     scalar = refusal.scalar
     if scalar is None or scalar.style not in ('"', "'"):
         return None
-    end = scalar.end_mark
-    between = refusal.text(end.line)[end.column : refusal.column]
-    if end.line != refusal.line or between.strip() or not refusal.text(end.line)[end.column :].strip():
+    end = scalar.last_line
+    between = refusal.text(end)[scalar.end_column : refusal.column]
+    if end != refusal.line or between.strip() or not refusal.text(end)[scalar.end_column :].strip():
         return None
-    begin = refusal.at(scalar.start_mark.line, scalar.start_mark.column)
-    if scalar.start_mark.line != end.line:
-        return UNCLOSED.at(begin, quote=_QUOTES[scalar.style])
-    return AFTER_QUOTE.at(begin, rest=refusal.text(end.line)[end.column :].strip()[:40])
+    begin = refusal.at(scalar.line, scalar.column)
+    if scalar.line != end:
+        return UNCLOSED.at(begin, quote=QUOTE_NAMES[scalar.style])
+    return AFTER_QUOTE.at(begin, rest=refusal.text(end)[scalar.end_column :].strip()[:40])
 
 
 def _signs(refusal: _Refusal) -> Problem | None:
@@ -228,10 +143,10 @@ def _signs(refusal: _Refusal) -> Problem | None:
         if sign in "&*!" and sign:
             return MARKED.at(refusal.at(line, column), sign=sign)
         return None
-    if "directive" in refusal.context or "cannot start" in refusal.reason or "node content" in refusal.reason:
-        if sign and not sign.isalnum() and sign not in "-:?":
-            return BAD_START.at(refusal.at(line, column), sign=sign, meant=meant)
-    return None
+    refused = "directive" in refusal.context or "cannot start" in refusal.reason or "node content" in refusal.reason
+    if not refused or not sign or sign.isalnum() or sign in "-:?":
+        return None
+    return BAD_START.at(refusal.at(line, column), sign=sign, meant=meant)
 
 
 def _brackets(refusal: _Refusal) -> Problem | None:

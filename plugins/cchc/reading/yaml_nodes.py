@@ -10,51 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import yaml
 
-from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.problems import Position, Problem
 from cchc.reading.file_text import CONTROL, has_control
 from cchc.reading.yaml_errors import explain_refusal
-from cchc.reading.yaml_slips import MARKED, slip_of_key, slip_of_value
+from cchc.reading.yaml_kinds import DEEPEST, KEY_NO_TEXT, KEY_TWICE, MARKED, SEVERAL_DOCUMENTS, TOO_DEEP
+from cchc.reading.yaml_slips import QUOTE_NAMES, Written, slip_of_key, slip_of_value
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.text.fold import fold_key
-
-DEEPEST = 30
-"""Levels of nesting that are read. The deepest record has 8."""
-
-KEY_TWICE = ProblemKind(
-    "D116",
-    Severity.ERROR,
-    "Mục “{key}” được viết hai lần; lần đầu ở dòng {first}.",
-    "Giữ lại một trong hai. Nếu là danh sách thì viết mục một lần, các ý xuống dòng, mỗi ý bắt đầu bằng “- ”.",
-    bad="đối tượng: Cá nhân\nđối tượng: Tổ chức",
-    good="đối tượng:\n  - Cá nhân\n  - Tổ chức",
-)
-SEVERAL_DOCUMENTS = ProblemKind(
-    "D117",
-    Severity.ERROR,
-    "Dòng “{mark}” ở giữa tệp chia tệp làm hai; phần phía dưới không được đọc.",
-    "Xóa dòng này, hoặc tách phần phía dưới thành một tệp riêng.",
-    bad="tên: Kế hoạch A\n---\ntên: Kế hoạch B",
-    good="tên: Kế hoạch A",
-)
-TOO_DEEP = ProblemKind(
-    "D118",
-    Severity.ERROR,
-    f"Chỗ này lồng vào nhau quá sâu (hơn {DEEPEST} cấp); nội dung của trang không cần quá 8 cấp.",
-    "Xem lại khoảng trắng đầu dòng và các dấu “[”, “{{”, “-” viết liền nhau; xóa những dấu thừa.",
-    bad="[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
-    good="đối tượng: [Cá nhân, Tổ chức]",
-)
-KEY_NO_TEXT = ProblemKind(
-    "D120",
-    Severity.ERROR,
-    "Tên mục ở đây không phải là chữ (trước dấu hai chấm phải là tên một mục).",
-    "Viết “tên mục: nội dung”. Nếu dòng là văn bản có dấu “[”, “{{” hoặc “?” ở đầu thì đặt cả dòng trong nháy kép.",
-    bad="[A]: nội dung",
-    good='ghi chú: "[A]: nội dung"',
-)
 
 
 @dataclass
@@ -82,7 +48,8 @@ def compose(text: str, file: str) -> Composed:
     return Composed(builder.root, builder.problems, builder.broken)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def _events(text: str) -> Iterator[Any]:
+    """libyaml's events; Any, because its stubs make every mark optional."""
     parser = yaml.CSafeLoader(text)
     try:
         while True:
@@ -103,13 +70,13 @@ class _Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.broken = False
-        self.last_scalar: yaml.ScalarEvent | None = None
+        self.last_scalar: Written | None = None
         self._open: list[Map | Seq] = []
         self._keys: list[Text | None] = []
         self._seen: list[dict[str, Text]] = []
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:
         """Take one event; False to stop."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
@@ -131,27 +98,27 @@ class _Builder:
                 return False
         return True
 
-    def _at(self, event: yaml.Event) -> Position:
+    def _at(self, event: Any) -> Position:
         return Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _decorated(self, event: yaml.Event) -> None:
+    def _decorated(self, event: Any) -> None:
         if event.anchor is not None:
             self.problems.append(MARKED.at(self._at(event), sign="&"))
         elif event.tag is not None:
             self.problems.append(MARKED.at(self._at(event), sign="!"))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        mark = event.start_mark
-        style = event.style
-        node = Text(event.value, mark.line + 1, mark.column + 1, style in ('"', "'"))
-        self.last_scalar = event
+    def _scalar(self, event: Any) -> None:
+        begin, end, style = event.start_mark, event.end_mark, event.style or ""
+        node = Text(event.value, begin.line + 1, begin.column + 1, style in QUOTE_NAMES)
+        written = Written(style, begin.line, begin.column, end.line, end.column)
+        self.last_scalar = written
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         is_key = bool(self._open) and type(self._open[-1]) is Map and self._keys[-1] is None
         if is_key:
             slip = slip_of_key(node, self.file, self.lines)
         else:
-            slip = slip_of_value(node, event, self.file, self.lines, self._keys[-1] if self._keys else None)
+            slip = slip_of_value(node, written, self.file, self.lines, self._keys[-1] if self._keys else None)
         if slip is None and style == '"':
             hidden = has_control(node)
             if hidden is not None:
@@ -160,7 +127,7 @@ class _Builder:
             self.problems.append(slip)
         self._place(node)
 
-    def _begin(self, event: yaml.Event) -> bool:
+    def _begin(self, event: Any) -> bool:
         if len(self._open) >= DEEPEST:
             self.problems.append(TOO_DEEP.at(self._at(event)))
             self.broken = True

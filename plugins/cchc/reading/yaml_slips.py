@@ -7,97 +7,23 @@ of a list. Each is found at the scalar itself, so that the tree stays whole and 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-import yaml
-
-from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.problems import Position, Problem
 from cchc.reading.expected import known_keys
+from cchc.reading.yaml_kinds import (
+    COLON_GLUED,
+    CURLY_QUOTES,
+    DASH_GLUED,
+    LIST_UNDER_TEXT,
+    MERGE_KEY,
+    NO_BREAK_INDENT,
+    UNCLOSED,
+    VANISHING,
+    WORD_BULLET,
+)
 from cchc.records.nodes import Text
 from cchc.text.fold import fold_key
-
-MARKED = ProblemKind(
-    "D106",
-    Severity.ERROR,
-    "Nội dung ở đây bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong tệp .yml nên không đọc được như chữ thường.",
-    'Đặt cả nội dung trong nháy kép, ví dụ: ghi chú: "{sign} nội dung".',
-    bad="ghi chú: *Lưu ý mang theo bản chính",
-    good='ghi chú: "*Lưu ý mang theo bản chính"',
-)
-VANISHING = ProblemKind(
-    "D103",
-    Severity.ERROR,
-    "Từ dấu “#” trở đi ({lost}) sẽ bị bỏ mất, vì dấu cách rồi “#” mở đầu một lời ghi chú.",
-    'Nếu đó là nội dung, đặt cả dòng trong nháy kép: “{key}: "… {lost}"”. Nếu là ghi chú cho người soạn, '
-    "chuyển xuống một dòng riêng bắt đầu bằng “#”.",
-    bad="khẩu hiệu: Chung tay cải cách #CCHC",
-    good='khẩu hiệu: "Chung tay cải cách #CCHC"',
-)
-NO_BREAK_INDENT = ProblemKind(
-    "D102",
-    Severity.ERROR,
-    "Khoảng trắng đầu dòng này là dấu cách đặc biệt (do sao chép từ Word hoặc trang web), không phải dấu cách thường.",
-    "Xóa khoảng trắng đầu dòng rồi gõ lại bằng phím cách; mỗi cấp thụt vào 2 dấu cách.",
-    bad="nguồn:\n\u00a0\u00a0nơi: UBND xã",
-    good="nguồn:\n  nơi: UBND xã",
-)
-CURLY_QUOTES = ProblemKind(
-    "D109",
-    Severity.ERROR,
-    "Nội dung được đặt trong nháy cong {quotes} (Word tự đổi); nháy cong không phải là dấu bao trong tệp .yml.",
-    'Xóa hai dấu nháy cong. Nếu cần dấu bao thì gõ nháy thẳng ("…"); nếu nháy cong là một phần của câu thì bao cả câu '
-    'bằng nháy thẳng: "“…”".',
-    bad="tên: “Đăng ký khai sinh”",
-    good="tên: Đăng ký khai sinh",
-)
-DASH_GLUED = ProblemKind(
-    "D110",
-    Severity.ERROR,
-    "Sau dấu “-” đầu dòng thiếu dấu cách: “{found}”.",
-    "Thêm một dấu cách sau dấu “-”: “- {meant}”. Nếu dấu “-” là một phần của nội dung thì đặt cả nội dung trong nháy kép.",
-    bad="đối tượng:\n  -Công dân",
-    good="đối tượng:\n  - Công dân",
-)
-COLON_GLUED = ProblemKind(
-    "D111",
-    Severity.ERROR,
-    "Sau dấu hai chấm của “{key}” thiếu dấu cách (hoặc là dấu cách đặc biệt do Word tạo ra).",
-    "Xóa chỗ sau dấu hai chấm rồi gõ một dấu cách thường: “{key}: {meant}”. Nếu cả dòng là một câu văn thì đặt trong "
-    "nháy kép.",
-    bad="tên:Đăng ký khai sinh",
-    good="tên: Đăng ký khai sinh",
-)
-WORD_BULLET = ProblemKind(
-    "D122",
-    Severity.ERROR,
-    "Dòng này bắt đầu bằng dấu “{sign}” (dấu đầu dòng của Word); danh sách trong tệp .yml dùng dấu “-” trên bàn phím.",
-    "Xóa dấu “{sign}”, gõ dấu trừ “-” và một dấu cách: “- {meant}”.",
-    bad="đối tượng:\n  • Công dân",
-    good="đối tượng:\n  - Công dân",
-)
-LIST_UNDER_TEXT = ProblemKind(
-    "D128",
-    Severity.ERROR,
-    "Dòng này là một ý của danh sách, nhưng dòng “{key}” ở trên đã có nội dung rồi, nên cả hai bị dính thành một.",
-    "Để trống sau “{key}:” rồi viết mọi ý xuống dòng, mỗi ý bắt đầu bằng “- ” và thụt vào 2 dấu cách.",
-    bad="đối tượng: Công dân\n  - Tổ chức",
-    good="đối tượng:\n  - Công dân\n  - Tổ chức",
-)
-MERGE_KEY = ProblemKind(
-    "D123",
-    Severity.ERROR,
-    "Dấu “<<” (gộp mục) không dùng được ở đây.",
-    "Viết đầy đủ từng mục, không dùng “<<”.",
-    bad="<<: *chung",
-    good="nơi: UBND xã",
-)
-UNCLOSED = ProblemKind(
-    "D112",
-    Severity.ERROR,
-    "Dấu nháy {quote} mở ở đây không được đóng, nên những dòng dưới bị nuốt vào nội dung này.",
-    "Thêm dấu {quote} ở cuối nội dung, hoặc xóa dấu {quote} ở đầu.",
-    bad='tên: "Đăng ký khai sinh\nmã: 1.001193',
-    good='tên: "Đăng ký khai sinh"\nmã: 1.001193',
-)
 
 ODD_INDENT = re.compile("[ \t]*[\u00a0\u2000-\u200a\u202f\u3000]")
 """Spaces at the start of a line that are no spaces to YAML."""
@@ -105,9 +31,19 @@ BULLETS = "•·●▪■◦‣–—+"
 _QUOTE_PAIRS = {"“": "”", "”": "”", "„": "”", "‘": "’", "’": "’", "«": "»"}
 _SUSPECT = frozenset(BULLETS + "-\u00a0\u2002\u2003\u2009\u202f\u3000" + "".join(_QUOTE_PAIRS))
 _GLUED_DASH = re.compile(r"-(?![-\s])(?!\d+(?:[.,]\d+)*\s*%?$)")
-_BULLET = re.compile(rf"(?:[•●▪■◦‣·]\s*|[–—+]\s+)(?=\S)")
+_BULLET = re.compile(r"(?:[•●▪■◦‣·]\s*|[–—+]\s+)(?=\S)")
 _COLON = re.compile(r"([^\W\d_][^:\n]{0,40}):(?! )(?!//)(\S.*|\u00a0.*)$", re.MULTILINE)
-_QUOTE_NAMES = {'"': 'kép (")', "'": "đơn (')"}
+QUOTE_NAMES = {'"': 'kép (")', "'": "đơn (')"}
+
+
+class Written(NamedTuple):
+    """How a scalar is written: lines and columns count from 0, the end is behind the last letter."""
+
+    style: str
+    line: int
+    column: int
+    last_line: int
+    end_column: int
 
 
 def slip_of_key(key: Text, file: str, lines: list[str]) -> Problem | None:
@@ -124,22 +60,19 @@ def slip_of_key(key: Text, file: str, lines: list[str]) -> Problem | None:
     return None
 
 
-def slip_of_value(
-    value: Text, event: yaml.ScalarEvent, file: str, lines: list[str], key: Text | None
-) -> Problem | None:
+def slip_of_value(value: Text, written: Written, file: str, lines: list[str], key: Text | None) -> Problem | None:
     """What is wrong with a value as it is written; `key` is the key that it stands under."""
-    end = event.end_mark
-    last = end.line
-    if event.style in ("|", ">"):
+    last = written.last_line
+    if written.style in ("|", ">"):
         return None
     if value.quoted:
-        return None if last == value.line - 1 else _swallowed(value, event, file, lines)
+        return None if last == value.line - 1 else _swallowed(value, written, file, lines)
     line = lines[last] if last < len(lines) else ""
-    if len(line) > end.column:
-        rest = line[end.column :].lstrip()
+    if len(line) > written.end_column:
+        rest = line[written.end_column :].lstrip()
         if rest.startswith("#") and (value or not _filled_below(lines, last)):
             name = key or "ghi chú"
-            column = line.index("#", end.column) + 1
+            column = line.index("#", written.end_column) + 1
             return VANISHING.at(Position(file, last + 1, column), lost=rest.rstrip()[:60], key=name)
     if value[:1] in _SUSPECT:
         slip = _suspect(value, file, key, lines)
@@ -209,9 +142,9 @@ def _glued_colon(content: str, line: int, column: int, file: str) -> Problem | N
     return COLON_GLUED.at(Position(file, line, column), key=found[1], meant=found[2].strip()[:40])
 
 
-def _swallowed(value: Text, event: yaml.ScalarEvent, file: str, lines: list[str]) -> Problem | None:
-    for index in range(value.line, event.end_mark.line + 1):
+def _swallowed(value: Text, written: Written, file: str, lines: list[str]) -> Problem | None:
+    for index in range(value.line, written.last_line + 1):
         name, colon, _ = lines[index].strip().removeprefix("- ").partition(":")
         if colon and fold_key(name) in known_keys():
-            return UNCLOSED.at(Position(file, value.line, value.column), quote=_QUOTE_NAMES[event.style])
+            return UNCLOSED.at(Position(file, value.line, value.column), quote=QUOTE_NAMES[written.style])
     return None
