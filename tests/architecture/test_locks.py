@@ -54,10 +54,3 @@ def test_a_declared_dependency_is_locked_within_its_range(repository: Path, grou
 def test_tests_run_with_the_versions_that_editors_get(repository: Path) -> None:
     runtime, development = (pins(repository, lock) for lock in LOCKS)
     assert {name: version for name, version in runtime.items() if development.get(name) != version} == {}
-
-
-def test_the_card_of_the_project_agrees_with_its_metadata(repository: Path) -> None:
-    card = (repository / "publiccode.yml").read_text(encoding="utf-8")
-    metadata = project(repository)["project"]
-    assert f'softwareVersion: "{metadata["version"]}"' in card
-    assert f"license: {metadata['license']}" in card
