@@ -50,7 +50,7 @@ MACHINE_PATH = re.compile(
     r"(?<![\w.<>${}~-])/(?:"
     + "|".join(["wor" + "k", "ro" + "ot", "hom" + "e/[a-z]", "Use" + "rs/[a-z]"])
     + r")(?:/|\b)"
-    r"|[A-Z]:\\+Use" + r"rs\\",
+    r"|[A-Z]:\\+Use" + r"rs\\+\w",
 )
 WORKPLACE = ["." + "library", "farm" + "-bench", "opt" + "/wheels", "opt" + "/pypi"]
 
