@@ -19,8 +19,8 @@ from functools import lru_cache
 from cchc.catalog import Catalog
 from cchc.catalog.addresses import SEARCH_INDEX
 from cchc.outputs.artifact import Artifact
-from cchc.outputs.search.documents import SearchDocument, SynonymRow, Way
-from cchc.outputs.search.gathering import search_documents, synonym_rows, ways_out
+from cchc.outputs.search.documents import SearchContent
+from cchc.outputs.search.gathering import search_content
 from cchc.outputs.search.index import as_script, build_index, part_names, shard_count
 from cchc.outputs.search.script import join, reader_parts
 from cchc.outputs.settings import OutputSettings
@@ -32,35 +32,20 @@ SCRIPT = "may-tim.js"
 def artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
     """The reader's script, and the parts of the index: JSON for the web, classic scripts for the offline package."""
     yield Artifact(f"{SEARCH_INDEX}{SCRIPT}", join, {"parts": reader_parts()})
-    documents = search_documents(catalog)
-    shards = shard_count(documents)
-    inputs = {
-        "documents": documents,
-        "synonyms": synonym_rows(catalog),
-        "ways": ways_out(catalog),
-        "shards": shards,
-        "script": settings.offline,
-    }
+    content = search_content(catalog)
+    shards = shard_count(content.documents)
     ending = ".js" if settings.offline else ".json"
     for name in part_names(shards):
-        yield Artifact(SEARCH_INDEX + name + ending, make_part, {"name": name, **inputs})
+        inputs = {"name": name, "content": content, "shards": shards, "script": settings.offline}
+        yield Artifact(f"{SEARCH_INDEX}{name}{ending}", make_part, inputs)
 
 
-def make_part(
-    name: str,
-    documents: tuple[SearchDocument, ...],
-    synonyms: tuple[SynonymRow, ...],
-    ways: tuple[Way, ...],
-    shards: int,
-    script: bool,
-) -> bytes:
-    """One part of the index; the parts of one index are analysed together, once."""
-    part = _parts(documents, synonyms, ways, shards)[name]
+def make_part(name: str, content: SearchContent, shards: int, script: bool) -> bytes:
+    """One part of the index; the parts of one index are made together, once."""
+    part = _parts(content, shards)[name]
     return as_script(name, part) if script else part
 
 
 @lru_cache(maxsize=1)
-def _parts(
-    documents: tuple[SearchDocument, ...], synonyms: tuple[SynonymRow, ...], ways: tuple[Way, ...], shards: int
-) -> dict[str, bytes]:
-    return build_index(documents, synonyms, ways, shards)
+def _parts(content: SearchContent, shards: int) -> dict[str, bytes]:
+    return build_index(content.documents, content.synonyms, content.ways_out, shards)

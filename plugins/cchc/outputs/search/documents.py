@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 KINDS: dict[str, str] = {
     "thu-tuc": "Thủ tục",
@@ -63,3 +65,17 @@ class SynonymRow:
 
 Way = tuple[str, str]
 """A way out for who finds nothing: words and an address ("thu-tuc/", "tel:…"; "" for words alone)."""
+
+
+@dataclass(frozen=True, eq=False)
+class SearchContent:
+    """All that an index is made of; its digest is taken once, however many parts the index has."""
+
+    documents: tuple[SearchDocument, ...]
+    synonyms: tuple[SynonymRow, ...] = ()
+    ways_out: tuple[Way, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """Digest of every value."""
+        return hashlib.sha256(repr((self.documents, self.synonyms, self.ways_out)).encode()).hexdigest()

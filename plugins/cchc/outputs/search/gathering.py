@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.catalog import Catalog
 from cchc.catalog.addresses import A_TO_Z, CONTACT, PROCEDURES, page_of
-from cchc.outputs.search.documents import SearchDocument, SynonymRow, Way
+from cchc.outputs.search.documents import SearchContent, SearchDocument, SynonymRow, Way
 from cchc.records.article import NewsItem, Question
 from cchc.records.document import DocumentMention, LegalDocument
 from cchc.records.dossier import DossierCase
@@ -26,12 +26,12 @@ _LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
-def search_documents(catalog: Catalog) -> tuple[SearchDocument, ...]:
-    """Every page that can be found."""
-    return tuple(_documents(catalog))
+def search_content(catalog: Catalog) -> SearchContent:
+    """Every page that can be found, the words for them, and the ways out."""
+    return SearchContent(tuple(_documents(catalog)), _synonym_rows(catalog), _ways_out(catalog))
 
 
-def synonym_rows(catalog: Catalog) -> tuple[SynonymRow, ...]:
+def _synonym_rows(catalog: Catalog) -> tuple[SynonymRow, ...]:
     """The editors' synonyms, and the abbreviations that have one meaning."""
     rows = [SynonymRow(row.phrases, row.official, row.procedures) for row in catalog.synonyms]
     for term in catalog.abbreviations:
@@ -41,7 +41,7 @@ def synonym_rows(catalog: Catalog) -> tuple[SynonymRow, ...]:
     return tuple(rows)
 
 
-def ways_out(catalog: Catalog) -> tuple[Way, ...]:
+def _ways_out(catalog: Catalog) -> tuple[Way, ...]:
     """Where the reader turns who finds nothing: the lists, the office, the hotline if it is known."""
     ways = [
         ("Thủ tục theo lĩnh vực", PROCEDURES),
