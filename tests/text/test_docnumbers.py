@@ -93,6 +93,11 @@ def test_parts(text: str, expected: DocNumber) -> None:
         ("Luật số 60/2014/qh13", "60/2014/QH13"),
         ("613/QĐ‑UBND", "613/QĐ-UBND"),
         ("09-KH/BCĐ", "09-KH/BCĐ"),
+        ("18/2009/TTLT/BGDĐT-BTC-BLĐTBXH", "18/2009/TTLT-BGDĐT-BTC-BLĐTBXH"),
+        ("36/2025-TT-BYT", "36/2025/TT-BYT"),
+        ("57/2018/NÐ-CP", "57/2018/NĐ-CP"),
+        ("24/2026/NQ-C\u0420", "24/2026/NQ-CP"),
+        ("127/QĐ-VP.UBND.KS", "127/QĐ-VP.UBND.KS"),
     ],
 )
 def test_dirty_forms_that_are_read(text: str, canonical: str) -> None:
@@ -112,6 +117,10 @@ def test_dirty_forms_that_are_read(text: str, canonical: str) -> None:
         ("1681", None, "chỉ có số, thiếu ký hiệu"),
         ("613/QĐ", None, "thiếu ký hiệu cơ quan"),
         ("63/10/NĐ-CP", None, "năm viết đủ bốn chữ số"),
+        ("31/2024/QH1", None, "khóa Quốc hội chưa đúng"),
+        ("54/2019/QH-14", "54/2019/QH14", "có phải là “54/2019/QH14”"),
+        ("105/2025/CP-NĐ", "105/2025/NĐ-CP", "ký hiệu loại văn bản chưa đúng"),
+        ("57/2018/T-BCT", None, "ký hiệu loại văn bản chưa đúng"),
         ("12-AB/TU", None, "ký hiệu loại văn bản lạ"),
         ("14/02/2022", None, "không phải là số, ký hiệu văn bản"),
         ("Kế hoạch truyền thông năm 2023", None, "không phải là số, ký hiệu văn bản"),
@@ -155,6 +164,15 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         ("Luật Hộ tịch số 60/2014/QH13; Pháp lệnh 02/2020/UBTVQH14", ["60/2014/QH13", "02/2020/UBTVQH14"]),
         ("từ 24/7 đến 14/02/2022, 1/2 ngày, 60 km/h, mẫu 01/BMVNAH, 50-100 m", []),
         ("Nghị định 118/2025/NĐ-C bị cắt", []),
+        ("Thông tư liên tịch 191/2005/TTLT/BQP-BLĐTBXH-BTC", ["191/2005/TTLT-BQP-BLĐTBXH-BTC"]),
+        ("18/2021/ND-CP, 219/2016-TT-BTC, 57/2018/NÐ-CP", ["18/2021/NĐ-CP", "219/2016/TT-BTC", "57/2018/NĐ-CP"]),
+        ("131/2021/NĐ-C\u0420 và 85/2024/TT-BT\u0421", ["131/2021/NĐ-CP", "85/2024/TT-BTC"]),
+        ("theo Mẫu số 02/TB-HT, mẫu 01/PL-BT, tờ khai 01/KK-XSBHĐC", []),
+        ("Luật số 31/2024/QH1 bị cắt", []),
+        (
+            "Quyết định số 127/QĐ-VP.UBND.KS của Văn phòng. Căn cứ 613/QĐ-UBND.Căn cứ",
+            ["127/QĐ-VP.UBND.KS", "613/QĐ-UBND"],
+        ),
         ("mã 1.004222/QĐ", []),
     ],
 )

@@ -65,6 +65,7 @@ def test_fold_key_is_idempotent_and_has_single_spaces(text: str) -> None:
         ("uỷ ban / ủy ban", "uy ban / uy ban"),
         ("cơ\u200b quan\u00ad\ufeff", "co quan"),
         ("ÐĂNG KÝ (Ð của bảng mã khác)", "dang ky (d cua bang ma khac)"),
+        ("ngƣời dân (chữ ư sai của tệp PDF)", "nguoi dan (chu u sai cua tep pdf)"),
         ("34/CTr-UBND", "34/ctr-ubnd"),
         ("", ""),
     ],

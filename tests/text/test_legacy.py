@@ -47,6 +47,9 @@ def test_a_leftover_inside_right_text(text: str, encoding: Legacy, meaning: str)
         "Pa-nô, áp phích, bảng điện tử; ôtô; pôpơlin",
         "QĐ-UBND, NĐ-CP, HĐND, BLĐTBXH, ĐKKD, VNĐ",
         "Señor",
+        "kích thước 3 × 4 cm, 20 × 30 cm",
+        "nôp hồ sơ, người nôp tiền, hoc sinh",
+        "Ðăng ký tạm trú; ngƣời dân; tăng ≥ 10 %",
     ],
 )
 def test_no_false_alarm(text: str) -> None:

@@ -19,10 +19,11 @@ _ROMAN = ("I", "II", "III", "IV")
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 _HOW = "viết như “14/02/2022”, “02/2022”, “quý I/2024” hoặc “2024”"
 
-_SEP = r"(?: ?[/.\-] ?)"
+_SEP = r"(?: ?(?P<sep>[/.\-]) ?)"
+_SAME_SEP = r"(?: ?(?P=sep) ?)"
 _YEAR = r"(?P<year>[0-9]{1,5})"
 _DAY_FORMS = (
-    re.compile(rf"(?:ngay )?(?P<day>[0-9]{{1,2}}){_SEP}(?P<month>[0-9]{{1,2}}){_SEP}{_YEAR}"),
+    re.compile(rf"(?:ngay )?(?P<day>[0-9]{{1,2}}){_SEP}(?P<month>[0-9]{{1,2}}){_SAME_SEP}{_YEAR}"),
     re.compile(rf"(?:ngay )?(?P<day>[0-9]{{1,2}}) thang (?P<month>[0-9]{{1,2}})(?:,? nam |, ?|{_SEP}){_YEAR}"),
     re.compile(r"(?P<year>[0-9]{4})(?P<sep>[/.\-])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})"),
 )

@@ -8,6 +8,7 @@ case (``34/Ctr-UBND``): these are read and set right, and what was printed is ke
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cchc.text.docsymbols import (
@@ -25,11 +26,18 @@ _DASHES = re.compile(r"[\u2010\u2011\u2012\u2013\u2014\u2212]")
 _LEAD = re.compile(r"^[^0-9]*?\b(?:số|so|Số|So)\s*:?\s*(?=[0-9])", re.IGNORECASE)
 
 _PART = r"[^\W\d_]+[0-9]*"
+_BODY_PARTS = rf"{_PART}(?:[\-.]{_PART})*"
 _NUMBER = r"(?P<number>[0-9]+(?:\.[0-9]+)?[a-zđ]?)"
-_STATE_FORM = re.compile(rf"{_NUMBER}/(?:(?P<year>[0-9]+)/)?(?P<symbol>{_PART}(?:-{_PART})*)")
-_PARTY_FORM = re.compile(rf"{_NUMBER}-(?P<type>[^\W\d_]+)/(?P<issuer>{_PART}(?:-{_PART})*)")
-_TYPE_BEFORE_NUMBER = re.compile(rf"(?P<type>[^\W\d_]+)/?{_NUMBER}-(?P<issuer>{_PART}(?:-{_PART})*)")
-_STRAY_POINT = re.compile(r"\.(?=/)|(?<=[^\W\d_])\.[0-9]+$")
+_STATE_FORM = re.compile(rf"{_NUMBER}/(?:(?P<year>[0-9]+)[/\-])?(?P<symbol>{_BODY_PARTS})")
+# Joint circulars of around 2000 were numbered with slashes throughout: 18/2009/TTLT/BGDĐT-BTC.
+_SLASH_FORM = re.compile(rf"{_NUMBER}/(?P<year>[0-9]+)/(?P<type>[^\W\d_]+)/(?P<issuer>{_BODY_PARTS})")
+_PARTY_FORM = re.compile(rf"{_NUMBER}-(?P<type>[^\W\d_]+)/(?P<issuer>{_BODY_PARTS})")
+_TYPE_BEFORE_NUMBER = re.compile(rf"(?P<type>[^\W\d_]+)/?{_NUMBER}-(?P<issuer>{_BODY_PARTS})")
+_ASSEMBLIES = ("QH", "UBTVQH")
+_TERM = re.compile(r"(?:UBTV)?QH[0-9]{2}")
+# Letters that look like ours: Icelandic Ð, Cyrillic capitals; one for one, so that places in the text stay.
+_LOOK_ALIKES = str.maketrans("ÐАВСЕНКМОРТХ", "ĐABCEHKMOPTX")
+_STRAY = re.compile(r"\.(?=/)|(?<=[^\W\d_])\.[0-9]+$|(?<=QH)-(?=[0-9]{2}$)")
 
 
 class DocNumberUnreadable(ValueError):
@@ -83,8 +91,11 @@ def parse_docnumber(text: str) -> DocNumber:
     (``QĐ2338-BTP``) and stray points (``168./QĐ-BNV``); where it can, the error carries the likely number.
     """
     printed = " ".join(nfc(text).split())
-    tidy = _LEAD.sub("", _DASHES.sub("-", printed)).rstrip(" .;,")
+    tidy = _LEAD.sub("", _DASHES.sub("-", printed.translate(_LOOK_ALIKES))).rstrip(" .;,")
     tidy = re.sub(r" ?([/\-]) ?", r"\1", tidy)
+    slashes = _SLASH_FORM.fullmatch(tidy)
+    if slashes and known_type(slashes["type"]):
+        return _state_number(slashes["number"], slashes["year"], f"{slashes['type']}-{slashes['issuer']}", printed)
     state = _STATE_FORM.fullmatch(tidy)
     if state:
         return _state_number(state["number"], state["year"], state["symbol"], printed)
@@ -102,6 +113,11 @@ def _state_number(number: str, year: str | None, symbol: str, printed: str) -> D
     if kind and not rest:
         raise DocNumberUnreadable(f"“{printed}” thiếu ký hiệu cơ quan ban hành; {_HOW}")
     issuer = issuer_symbol(rest if kind else symbol)
+    if issuer_head(issuer) in _ASSEMBLIES and not _TERM.fullmatch(issuer):
+        raise DocNumberUnreadable(f"“{printed}” có khóa Quốc hội chưa đúng; viết như “60/2014/QH13”")
+    if year and not kind and issuer_head(issuer) not in _ASSEMBLIES:
+        swapped = f"{number}/{year}/{known_type(rest)}-{issuer_symbol(first)}" if known_type(rest) else None
+        raise DocNumberUnreadable(f"“{printed}” có ký hiệu loại văn bản chưa đúng; {_HOW}", swapped)
     party = kind is not None and year is None and issuer_head(issuer) in PARTY_ISSUERS
     return DocNumber(number, int(year) if year else None, kind or "", issuer, party, printed)
 
@@ -116,7 +132,7 @@ def _party_number(number: str, kind: str, issuer: str, printed: str) -> DocNumbe
 def _unreadable(tidy: str, printed: str) -> DocNumberUnreadable:
     if re.fullmatch(r"[0-9.]+", tidy):
         return DocNumberUnreadable(f"“{printed}” chỉ có số, thiếu ký hiệu; {_HOW}")
-    guess = _STRAY_POINT.sub("", tidy)
+    guess = _STRAY.sub("", tidy)
     moved = _TYPE_BEFORE_NUMBER.fullmatch(guess)
     if moved and known_type(moved["type"]):
         guess = f"{moved['number']}/{moved['type']}-{moved['issuer']}"
@@ -134,29 +150,44 @@ def _unreadable(tidy: str, printed: str) -> DocNumberUnreadable:
 # ("53/2025/TT-BCAngày"). Known symbols are also found in the wrong case.
 _SPACE = "[ \u00a0]?"
 _HYPHEN = rf"{_SPACE}[-\u2010\u2011\u2013]{_SPACE}"
+_SLASH = rf"{_SPACE}/{_SPACE}"
+_YEAR = "(?:19|20)[0-9]{2}"
 _CAPITALS = "A-ZĐƯĂÂÊÔƠ"
-_ANY_TYPE = f"(?i:{'|'.join(sorted(TYPE_NAMES, key=lambda symbol: (-len(symbol), symbol)))})"
-_ANY_ISSUER = f"(?i:{'|'.join(sorted(PARTY_ISSUERS | STATE_ISSUERS, key=lambda symbol: (-len(symbol), symbol)))})"
+
+
+def _any_of(symbols: Iterable[str]) -> str:
+    return f"(?i:{'|'.join(sorted(symbols, key=lambda symbol: (-len(symbol), symbol)))})"
+
+
+_ANY_TYPE = _any_of({*TYPE_NAMES, "QD", "ND"})
+_ANY_ISSUER = _any_of(PARTY_ISSUERS | STATE_ISSUERS)
 _FIRST_BODY = rf"(?:TTg|{_ANY_ISSUER}[0-9]{{0,2}}(?!\w)|[{_CAPITALS}]{{2,}}+[0-9]{{0,2}}+)"
-_BODY = rf"{_FIRST_BODY}(?:[-\u2010\u2011](?>[{_CAPITALS}]+[0-9]*)(?!\w))*"
+_BODY = rf"{_FIRST_BODY}(?:[-.\u2010\u2011](?>[{_CAPITALS}]+[0-9]*)(?!\w))*"
 _IN_TEXT = re.compile(
     rf"(?<![0-9{_CAPITALS}/.,\-])[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?"
-    rf"(?:{_SPACE}/{_SPACE}(?:(?:19|20)[0-9]{{2}}{_SPACE}/{_SPACE})?{_ANY_TYPE}{_HYPHEN}{_BODY}"
-    rf"|{_SPACE}/{_SPACE}(?:19|20)[0-9]{{2}}{_SPACE}/{_SPACE}(?:UBTV)?QH[0-9]{{1,2}}(?![0-9])"
-    rf"|{_HYPHEN}{_ANY_TYPE}{_SPACE}/{_SPACE}{_BODY}"
-    rf"|/[{_CAPITALS}]{{2,}}+[0-9]*(?:-[{_CAPITALS}]+[0-9]*)+(?!\w))"
+    rf"(?:{_SLASH}(?:{_YEAR}{_SLASH})?{_ANY_TYPE}{_HYPHEN}{_BODY}"
+    rf"|{_SLASH}{_YEAR}(?:{_SLASH}{_ANY_TYPE}{_SLASH}|-{_ANY_TYPE}-){_BODY}"
+    rf"|{_SLASH}{_YEAR}{_SLASH}(?:UBTV)?QH[0-9]{{2}}(?![0-9])"
+    rf"|{_HYPHEN}{_ANY_TYPE}{_SLASH}{_BODY}"
+    rf"|/[{_CAPITALS}]{{2,}}+[0-9]*(?:-[{_CAPITALS}]+[0-9]*)+(?![\w/]))"
 )
+# "mẫu số 02/TB-HT" numbers a form, not a document.
+_FORM_BEFORE = re.compile(r"(?:mẫu(?: số)?|tờ khai(?: số)?|phụ lục(?: số)?):?[ \u00a0]*$", re.IGNORECASE)
 
 
 def find_docnumbers(text: str) -> list[tuple[int, int, DocNumber]]:
     """Return every document number in running text as (start, end, number), in order; ``text`` should be NFC.
 
-    The span covers the number and symbol only, not "Quyết định số" before it.
+    The span covers the number and symbol only, not "Quyết định số" before it. Numbers of forms ("mẫu số 02/TB-HT")
+    are left out.
     """
     found: list[tuple[int, int, DocNumber]] = []
-    for match in _IN_TEXT.finditer(text):
+    for match in _IN_TEXT.finditer(text.translate(_LOOK_ALIKES)):
+        start, end = match.span()
+        if _FORM_BEFORE.search(text[max(0, start - 20) : start]):
+            continue
         try:
-            found.append((match.start(), match.end(), parse_docnumber(match[0])))
+            found.append((start, end, parse_docnumber(text[start:end])))
         except DocNumberUnreadable:
             continue
     return found

@@ -63,7 +63,7 @@ def known_type(printed: str) -> str | None:
 
 def issuer_symbol(printed: str) -> str:
     """Return an issuer's symbol with each known part set right: "ubnd" → "UBND", "TTG" → "TTg", "qh13" → "QH13"."""
-    return "-".join(_issuer_part(part) for part in printed.split("-"))
+    return "".join(_issuer_part(part) for part in re.split(r"([\-.])", printed))
 
 
 def issuer_head(symbol: str) -> str:

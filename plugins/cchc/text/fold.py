@@ -24,8 +24,14 @@ _INVISIBLE = dict.fromkeys(
         0xFEFF,
     )
 )
-# U+00D0 (Icelandic eth) looks like Đ and comes out of old converters.
-_BARRED_D = str.maketrans({"đ": "d", "ð": "d"})
+# After decomposition accents fall; đ is a letter of its own. Eth (U+00F0) and gha (U+01A3) are what old converters
+# and readers of PDF make of đ and ư.
+_BARE: dict[int, str | None] = {
+    **dict.fromkeys(range(0x0300, 0x0370)),
+    ord("đ"): "d",
+    ord("ð"): "d",
+    ord("ƣ"): "u",
+}
 _KEY_SEPARATORS = re.compile(r"[\s_\-\u2010\u2011\u2012\u2013\u2014]+")
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -52,9 +58,10 @@ def fold(text: str) -> str:
     Punctuation stays. Invisible characters (zero width spaces, soft hyphens, byte order marks) go.
     Idempotent, and equal for composed and decomposed input.
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     lowered = nfc(text.translate(_INVISIBLE)).lower()
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", lowered) if unicodedata.category(letter) != "Mn")
-    return " ".join(nfc(bare.translate(_BARRED_D)).split())
+    return " ".join(nfc(unicodedata.normalize("NFD", lowered).translate(_BARE)).split())
 
 
 def fold_key(text: str) -> str:

@@ -30,19 +30,29 @@ _VNI_PAIRS = (
 )
 _VNI_SINGLES = dict(zip("ñôöæóòî", "đơưỉĩịỵ", strict=True))
 _VNI = re.compile("|".join([*_VNI_PAIRS, *_VNI_SINGLES]))
+# What no right Vietnamese text has; without such a sign the words need not be looked at.
+_NEVER_A_SIGN = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ\u00ad"
+_TCVN3_SIGNS = re.escape("".join(letter for code in _TCVN3 if (letter := chr(code)) not in _NEVER_A_SIGN))
+_TCVN3_SIGN = re.compile(rf"[a-zA-Z][{_TCVN3_SIGNS}]|[{_TCVN3_SIGNS}][a-zA-Z]")
+_VNI_SIGN = re.compile("|".join(["[ñöæî]", *(pair for pair in _VNI_PAIRS if pair not in ("oà", "oá", "oã"))]))
+_ASCII_LETTER = re.compile(r"[a-zA-Z]")
 _ASCII_EDGE = re.compile(r"^[^a-zA-Z\u0080-\uffff]+|[^a-zA-Z\u0080-\uffff]+$")
 
 
 def legacy_encoding(text: str) -> Legacy | None:
     """Return "TCVN3" or "VNI" when words of ``text`` were pasted from a font of before Unicode, else ``None``.
 
-    Two such words are asked for, or one in a text of one or two words: a single odd word in a longer text may be
-    a name. Call it on the text as it came: the soft hyphen that cleaning removes is the ư of TCVN3.
+    Two different such words are asked for, or one in a text of one or two words: a single odd word in a longer
+    text may be a name. Call it on the text as it came: the soft hyphen that cleaning removes is the ư of TCVN3.
     """
-    words = [word for token in nfc(text).split() if (word := _ASCII_EDGE.sub("", token))]
+    text = nfc(text)
+    may_be_tcvn3, may_be_vni = _TCVN3_SIGN.search(text), _VNI_SIGN.search(text.lower())
+    if not (may_be_tcvn3 or may_be_vni):
+        return None
+    words = dict.fromkeys(word for token in text.split() if (word := _ASCII_EDGE.sub("", token)))
     needed = 1 if len(words) <= 2 else 2
-    tcvn3 = sum(_counts(word, "TCVN3") for word in words)
-    vni = sum(_counts(word, "VNI") for word in words)
+    tcvn3 = sum(_counts(word, "TCVN3") for word in words) if may_be_tcvn3 else 0
+    vni = sum(_counts(word, "VNI") for word in words) if may_be_vni else 0
     if max(tcvn3, vni) < needed:
         return None
     return "TCVN3" if tcvn3 >= vni else "VNI"
@@ -56,7 +66,7 @@ def decode_legacy(text: str, encoding: Legacy) -> str:
 
 
 def _counts(word: str, encoding: Legacy) -> bool:
-    if word.isascii() or is_syllable(word):
+    if word.isascii() or not _ASCII_LETTER.search(word) or is_syllable(word):
         return False
     decoded = decode_legacy(word, encoding)
     return decoded != word.lower() and decoded != word and is_syllable(decoded)

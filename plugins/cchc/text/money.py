@@ -117,7 +117,8 @@ def _currency(word: str, printed: str) -> str:
 
 def _read_digits(digits: str, whole_only: bool) -> Decimal:
     """Read digits with separators. ``whole_only``: a comma cannot be a decimal comma, so it may part thousands."""
-    if digits[0] == "0" and digits[1:2] not in ("", ","):
+    # "05 triệu đồng" is the official way to write a small count; "05.000" is a slip.
+    if digits[0] == "0" and digits[1:2] not in ("", ",") and not re.fullmatch(r"0[1-9]", digits):
         raise MoneyUnreadable(f"số “{digits}” không được bắt đầu bằng số 0")
     if re.fullmatch(r"[0-9]+", digits):
         return Decimal(digits)

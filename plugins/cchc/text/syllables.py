@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cchc.text.fold import TONE_MARKS, nfc
 
@@ -34,11 +35,19 @@ _CLOSED_RIMES = {
 _RIMES = frozenset(_OPEN_RIMES.split()) | {
     nucleus + coda for coda, nuclei in _CLOSED_RIMES.items() for nucleus in nuclei.split()
 }
+# The i of gi belongs to the rime too: gì, giếng. The u of qu is the glide of the rime, which is written o after
+# other initials: quan, quả, quét.
+_SYLLABLES = (
+    frozenset(initial + rime for initial in _INITIALS for rime in _RIMES)
+    | {"g" + rime for rime in _RIMES if rime.startswith("i")}
+    | {"qu" + rime[1:] for rime in _RIMES if rime[0] in "uo" and len(rime) > 1}
+)
 # Syllables that end in a stop carry only sắc or nặng.
 _STOP = re.compile(r"(?:c|ch|p|t)$")
 _SHARP_OR_HEAVY = (4, 5)
 
 
+@lru_cache(maxsize=1 << 14)
 def split_tone(word: str) -> tuple[str, int] | None:
     """Return the word in lower case without its tone mark, and the tone 0-5: ngang, huyền, hỏi, ngã, sắc, nặng.
 
@@ -77,11 +86,4 @@ def is_syllable(word: str) -> bool:
     letters, tone = parts
     if _STOP.search(letters) and tone not in _SHARP_OR_HEAVY:
         return False
-    return any(letters.startswith(initial) and _fits(initial, letters[len(initial) :]) for initial in _INITIALS)
-
-
-def _fits(initial: str, rime: str) -> bool:
-    if initial == "qu":
-        # The u of qu is the glide of the rime: quan = q + uan.
-        return rime in _RIMES or "u" + rime in _RIMES or "o" + rime in _RIMES
-    return rime in _RIMES or (initial == "gi" and (not rime or "i" + rime in _RIMES))
+    return letters in _SYLLABLES
