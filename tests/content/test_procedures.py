@@ -18,7 +18,7 @@ SEVEN_PARTS = ("tên", "trình tự", "cách nộp", "hồ sơ", "đối tượn
 """Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP; the seventh, the time, stands in each row of "cách nộp"."""
 
 HAND, NET, POST, CALL = Channel.DIRECT, Channel.ONLINE, Channel.POSTAL, Channel.PHONE_EMAIL
-TEN = "10 working_day"
+TEN, HALF = "10 working_day", "12 hour"
 
 # Typed by hand from the national records (copy of 18/07/2026): decision, then each row: channel, time, amount.
 NATIONAL: dict[str, tuple[str, list[tuple[Channel, str | None, str | None]]]] = {
@@ -31,7 +31,7 @@ NATIONAL: dict[str, tuple[str, list[tuple[Channel, str | None, str | None]]]] = 
     "2.002620": ("2017/QĐ-BCT", [(NET, "words", "0 VND"), (POST, "words", "0 VND"), (HAND, "words", "0 VND")]),
     "1.010803": ("556/QĐ-BNV", [(HAND, TEN, "0 VND"), (NET, TEN, "0 VND"), (POST, TEN, "0 VND")]),
     "1.001776": ("2072/QĐ-BYT", [(HAND, TEN, None), (NET, TEN, None), (POST, TEN, None)]),
-    "1.012084": ("3657/QĐ-BVHTTDL", [(HAND, "12 hour", "0 VND"), (NET, "12 hour", "0 VND"), (POST, "12 hour", "0 VND")]),
+    "1.012084": ("3657/QĐ-BVHTTDL", [(HAND, HALF, "0 VND"), (NET, HALF, "0 VND"), (POST, HALF, "0 VND")]),
     "1.001612": ("2353/QĐ-BTC", [(HAND, "3 working_day", None), (NET, None, None), (POST, "3 working_day", None)]),
     "1.012812": ("2304/QĐ-BNNMT", [(HAND, "40 day", None), (POST, "30 day", None)]),
 }  # fmt: skip
