@@ -21,8 +21,8 @@ BROWSER_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# Chromium draws nothing without a font that has the letters; Playwright's own program needs libatomic.
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation", "libatomic1")
+# Chromium draws nothing without a font that has the letters (Liberation lacks some); Playwright's own program needs libatomic.
+DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "libatomic1")
 
 Outcome = tuple[str, int, float]
 
