@@ -4,8 +4,9 @@
   "use strict";
 
   const RANK = { code: 3, reading: 1.1, prior: 0.1, outdated: 0.15, said: 0.8, rarest: 4 };
-  /* A match is good by the share of the query that it answers, or by how much it answers of a long one. */
-  const GOOD = { share: 0.7, met: 5.5, sure: 0.85 };
+  /* A match is good by the share of the query that it answers, or by how much it answers of a long one; what scores
+     less than the tail's share of the best is left out. */
+  const GOOD = { share: 0.7, met: 5.5, sure: 0.85, tail: 0.35 };
   const MOST = 30;
 
   Object.assign(search.weights, { RANK, GOOD });
@@ -105,7 +106,7 @@
       list.sort((a, b) => b.score - a.score || a.page.number - b.page.number);
       const [top] = list;
       return {
-        results: list.slice(0, MOST),
+        results: list.filter(({ score }) => score > 0 && score >= GOOD.tail * top.score).slice(0, MOST),
         sure: Boolean(top) && top.share >= GOOD.sure,
         good: Boolean(top) && (top.share >= GOOD.share || top.met >= GOOD.met),
       };
