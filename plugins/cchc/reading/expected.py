@@ -37,6 +37,20 @@ def named_in(model: type[Model], field: str) -> type[Named] | None:
     return next((part for part in _parts(annotation) if issubclass(part, Named)), None)
 
 
+@cache
+def spellings(model: type[Model]) -> tuple[str, ...]:
+    """Every spelling of the keys of a model: first those that the guide uses, then the others."""
+    names = model.model_fields
+    return (*map(model.key_of, names), *(other for name in names for other in other_spellings(model, name)))
+
+
+def other_spellings(model: type[Model], field: str) -> tuple[str, ...]:
+    """The keys that are accepted for a field beside its own."""
+    extra = model.model_fields[field].json_schema_extra
+    also = extra.get("also") if isinstance(extra, dict) else None
+    return tuple(str(spelling) for spelling in also) if isinstance(also, list) else ()
+
+
 _NOUNS = {"DossierCase": "trường hợp", "Method": "cách", "ContestRound": "vòng", "Panel": "phần"}
 
 

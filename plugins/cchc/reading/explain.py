@@ -6,14 +6,15 @@ the editor spelt the keys. Every type that the models can raise has its message 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from cchc.problems import Position, Problem, ProblemKind
-from cchc.reading.expected import family, model_in
+from cchc.reading.expected import family, model_in, spellings
 from cchc.reading.refusals import (
     COLON_IN_TEXT,
     COUNT,
@@ -42,6 +43,7 @@ from cchc.reading.spots import Spot, walk
 from cchc.reading.yaml_nodes import folded
 from cchc.records.model import UNKNOWN_KEY, Model
 from cchc.records.nodes import Map, Node, Seq, Text
+from cchc.records.reference import Reference
 from cchc.text.fold import closest
 from cchc.text.slug import slugify
 
@@ -108,8 +110,7 @@ def _near_key(key: str, model: type[Model]) -> str | None:
     """The key that a misspelt one stands for; programmers' English names count as misspelt too."""
     if key in model.model_fields:
         return model.key_of(key)
-    labels = [model.key_of(name) for name in model.model_fields]
-    near = closest(key, labels) or closest(key, model.names_by_key())
+    near = closest(key, spellings(model))
     return near[0] if near else None
 
 
@@ -156,7 +157,7 @@ def _unknown_key(trouble: _Trouble) -> Problem:
     if home is not None:
         return KEY_ELSEWHERE.at(position, key=key, home=home)
     used = set(node.named) if isinstance(node, Map) else set()
-    known = ", ".join(owner.key_of(name) for name in owner.model_fields if name not in used)
+    known = _quoted(owner.key_of(name) for name in owner.model_fields if name not in used)
     return UNKNOWN_KEY_HERE.at(position, key=key, where=where, known=known)
 
 
@@ -191,9 +192,17 @@ def _no_text(trouble: _Trouble) -> Problem:
     if isinstance(node, Map) and len(node) == 1 and spot.in_list:
         return COLON_IN_TEXT.at(trouble.at(node), path=spot.path, key=next(iter(node)), meant=_sentence(node))
     if isinstance(node, Map):
-        keys = ", ".join(f"“{key}”" for key in list(node)[:3])
+        keys = _quoted(list(node)[:3])
         return MAPPING_FOR_TEXT.at(trouble.at(node), path=spot.path, key=spot.key, keys=keys)
     return _invalid(trouble)
+
+
+_MANY = 8  # keys; of a model with more, those that must be there are told
+
+
+def _quoted(words: Iterable[str]) -> str:
+    """Words each in its quotes: a key or a value may hold a comma."""
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _kind_of(node: Node) -> str:
@@ -212,8 +221,10 @@ def _no_mapping(trouble: _Trouble) -> Problem:
     if isinstance(spot.node, Text) and spot.node.unknown:
         return EMPTY_ITEM.at(trouble.at(spot.node), path=spot.path)
     owner = spot.model or trouble.model
-    required = [owner.key_of(name) for name, info in owner.model_fields.items() if info.is_required()]
-    known = ", ".join(f"“{label}: …”" for label in required or [owner.key_of(name) for name in owner.model_fields])
+    fields = owner.model_fields
+    if len(fields) > _MANY:
+        fields = {name: info for name, info in fields.items() if info.is_required()} or fields
+    known = _quoted(owner.key_of(name) for name in fields)
     return TEXT_FOR_MAPPING.at(trouble.at(spot.node), path=spot.path, found=_kind_of(spot.node), known=known)
 
 
@@ -231,25 +242,26 @@ def _empty(trouble: _Trouble) -> Problem:
 
 def _no_slug(trouble: _Trouble) -> Problem:
     spot = trouble.spot()
-    return NOT_A_SLUG.at(
-        trouble.at(spot.node), path=spot.path, found=trouble.found, key=spot.key, meant=slugify(trouble.found)
-    )
+    meant = slugify(trouble.found)
+    if issubclass(spot.owner, Reference) and spot.field == "code":
+        advice = f"Viết “{spot.key}: {meant}”. Mã đã dùng thì không đổi nữa, vì các tệp khác dùng mã này."
+    else:
+        advice = f"Viết “{spot.key}: {meant}” nếu đó là mã đã khai trong danh mục (thư mục danh-muc/)."
+    return NOT_A_SLUG.at(trouble.at(spot.node), path=spot.path, found=trouble.found, advice=advice)
 
 
-def _value(kind: ProblemKind, **values: str) -> Callable[[_Trouble], Problem]:
+def _value(kind: ProblemKind) -> Callable[[_Trouble], Problem]:
     def make(trouble: _Trouble) -> Problem:
         spot = trouble.spot()
         reason = str(trouble.context.get("reason", "")).rstrip(".")
-        return kind.at(
-            trouble.at(spot.node), path=spot.path, key=spot.key, found=trouble.found, reason=reason, **values
-        )
+        return kind.at(trouble.at(spot.node), path=spot.path, key=spot.key, found=trouble.found, reason=reason)
 
     return make
 
 
 def _not_in_list(trouble: _Trouble) -> Problem:
     spot = trouble.spot()
-    known = ", ".join(trouble.context.get("known", ()))
+    known = _quoted(trouble.context.get("known", ()))
     near = trouble.context.get("near") or ()
     values = {"path": spot.path, "key": spot.key, "found": trouble.found, "known": known}
     if near:
@@ -259,7 +271,7 @@ def _not_in_list(trouble: _Trouble) -> Problem:
 
 def _literal(trouble: _Trouble) -> Problem:
     spot = trouble.spot()
-    known = str(trouble.context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+    known = _quoted(re.findall("'([^']*)'", str(trouble.context.get("expected", ""))))
     found = _short(spot.node) if isinstance(spot.node, Text) else "…"
     return UNKNOWN_VALUE.at(trouble.at(spot.node), path=spot.path, found=found, known=known)
 
@@ -280,7 +292,7 @@ MAKERS: dict[str, Callable[[_Trouble], Problem]] = {
     "tuple_type": _no_list,
     "empty_text": _empty,
     "not_a_slug": _no_slug,
-    "date_unreadable": _value(DATE, example="14/02/2022"),
+    "date_unreadable": _value(DATE),
     "money_unreadable": _value(MONEY),
     "duration_unreadable": _value(DURATION),
     "count_unreadable": _value(COUNT),

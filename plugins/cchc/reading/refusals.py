@@ -104,7 +104,7 @@ NOT_A_SLUG = ProblemKind(
     "M013",
     Severity.ERROR,
     "“{path}” phải là một mã, chỉ gồm chữ thường không dấu, chữ số và dấu trừ; “{found}” không phải là mã.",
-    "Viết “{key}: {meant}” nếu đó là mã đã khai trong danh mục (thư mục danh-muc/).",
+    "{advice}",
     bad="lĩnh vực: Hộ tịch",
     good="lĩnh vực: ho-tich",
 )
@@ -112,7 +112,7 @@ DATE = ProblemKind(
     "M014",
     Severity.ERROR,
     "“{path}” phải là ngày tháng: {reason}.",
-    "Ví dụ viết đúng: {example}. Nếu chưa biết ngày thì để trống sau dấu hai chấm.",
+    "Viết như 14/02/2022. Nếu chưa biết ngày thì để trống sau dấu hai chấm.",
     bad="ngày đăng: 31/02/2024",
     good="ngày đăng: 29/02/2024",
 )
@@ -120,8 +120,7 @@ MONEY = ProblemKind(
     "M015",
     Severity.ERROR,
     "“{path}” phải là số tiền: {reason}.",
-    "Ví dụ viết đúng: 8.000 đồng. Nếu mức thu là một câu (do HĐND tỉnh quy định …) thì viết câu đó ở mục “nguyên văn”; "
-    "nếu chưa biết thì để trống.",
+    "Nếu mức thu là một câu (do HĐND tỉnh quy định …) thì viết câu đó ở mục “nguyên văn”; nếu chưa biết thì để trống.",
     bad="mức: tám nghìn",
     good="mức: 8.000 đồng",
 )

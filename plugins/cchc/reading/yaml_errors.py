@@ -29,17 +29,19 @@ from cchc.reading.yaml_kinds import (
     MARKED,
     NO_BREAK_INDENT,
     NO_COLON,
+    OTHER_COLON,
     TAB,
     UNCLOSED,
     UNREADABLE,
     VANISHING,
     WORD_BULLET,
 )
-from cchc.reading.yaml_slips import BULLETS, ODD_INDENT, QUOTE_NAMES, Written
+from cchc.reading.yaml_slips import BULLETS, ODD_INDENT, QUOTE_NAMES, Written, in_quotes, shortened
 from cchc.text.fold import fold_key
 
 _PAIRS = {"[": "]", "{": "}"}
 _KEY_VALUE = re.compile(r"\s*(?:- +)*([^:#\"'\[{]+?): +(\S.*)$")
+_OTHER_COLON = re.compile("(?:- +)*([^:：﹕︓∶ː]{1,40})([：﹕︓∶ː])(.*)$")
 _KEY_GLUED = re.compile(r"\s*(?:- +)*([^\W\d_][^:]{0,40}):(?! |$|//)(.*)$")
 
 
@@ -129,19 +131,19 @@ def _quotes(refusal: _Refusal) -> Problem | None:
     begin = refusal.at(scalar.line, scalar.column)
     if scalar.line != end:
         return UNCLOSED.at(begin, quote=QUOTE_NAMES[scalar.style])
-    return AFTER_QUOTE.at(begin, rest=refusal.text(end)[scalar.end_column :].strip()[:40])
+    return AFTER_QUOTE.at(begin, rest=shortened(refusal.text(end)[scalar.end_column :]))
 
 
 def _signs(refusal: _Refusal) -> Problem | None:
     line, column = refusal.from_line, refusal.from_column
     rest = refusal.text(line)[column:].rstrip()
     sign = rest[:1]
-    meant = rest.replace('"', "'")[:60]
+    meant = in_quotes(rest)
     if "block scalar" in refusal.context:
         return BLOCK_SIGN.at(refusal.at(line, column), sign=sign, meant=meant)
     if "alias" in refusal.context or "anchor" in refusal.context or "tag" in refusal.context or "tag" in refusal.reason:
         if sign in "&*!" and sign:
-            return MARKED.at(refusal.at(line, column), sign=sign)
+            return MARKED.at(refusal.at(line, column), sign=sign, meant=meant)
         return None
     refused = "directive" in refusal.context or "cannot start" in refusal.reason or "node content" in refusal.reason
     if not refused or not sign or sign.isalnum() or sign in "-:?":
@@ -163,7 +165,7 @@ def _bracket_at(refusal: _Refusal, line: int, column: int) -> Problem | None:
     rest = refusal.text(line)[column:].rstrip() if column >= 0 else ""
     if rest[:1] not in _PAIRS:
         return None
-    meant = rest.replace('"', "'")[:60]
+    meant = in_quotes(rest)
     return BRACKET.at(refusal.at(line, column), sign=rest[0], pair=_PAIRS[rest[0]], meant=meant)
 
 
@@ -189,7 +191,7 @@ def _colon_inside(refusal: _Refusal) -> Problem | None:
         upper = _KEY_VALUE.match(refusal.text(above))
         if pair is not None and upper is not None and fold_key(pair[1]) not in known_keys():
             return COLON_INSIDE.at(
-                refusal.at(refusal.line, refusal.column), key=upper[1], meant=_joined(upper[2], text)
+                refusal.at(refusal.line, refusal.column), key=upper[1], meant=in_quotes(f"{upper[2]} {text}")
             )
     return INDENT.at(refusal.at(refusal.line))
 
@@ -198,12 +200,8 @@ def _quote_value(refusal: _Refusal, own: re.Match[str]) -> Problem:
     value = own[2].rstrip()
     if value[0] in "“”„‘’«":
         return CURLY_QUOTES.at(refusal.at(refusal.line, own.start(2)), quotes=f"{value[0]}…")
-    meant = value.replace('"', "'")[:80]
+    meant = in_quotes(value)
     return COLON_INSIDE.at(refusal.at(refusal.line, refusal.column), key=own[1], meant=meant)
-
-
-def _joined(first: str, second: str) -> str:
-    return f"{first.strip()} {second.strip()}".replace('"', "'")[:80]
 
 
 def _no_colon(refusal: _Refusal) -> Problem | None:
@@ -211,19 +209,22 @@ def _no_colon(refusal: _Refusal) -> Problem | None:
         return None
     line = refusal.from_line
     problem = _glued(refusal, line) or _hash_inside(refusal, line)
-    return problem or NO_COLON.at(refusal.at(line), found=refusal.text(line).strip()[:60])
+    return problem or NO_COLON.at(refusal.at(line), found=shortened(refusal.text(line)))
 
 
 def _glued(refusal: _Refusal, line: int) -> Problem | None:
     """A space forgotten after "-" or ":", or Word's bullet, in a line."""
     content = refusal.text(line).strip()
     if re.match(r"-[^\s-]", content):
-        return DASH_GLUED.at(refusal.at(line), found=content[:40], meant=content[1:][:40])
+        return DASH_GLUED.at(refusal.at(line), found=shortened(content), meant=shortened(content[1:]))
     if content[:1] and content[0] in BULLETS:
-        return WORD_BULLET.at(refusal.at(line), sign=content[0], meant=content[1:].strip()[:40])
+        return WORD_BULLET.at(refusal.at(line), sign=content[0], meant=shortened(content[1:]))
+    other = _OTHER_COLON.match(content)
+    if other is not None:
+        return OTHER_COLON.at(refusal.at(line, None), key=other[1].strip(), sign=other[2], meant=shortened(other[3]))
     glued = _KEY_GLUED.match(refusal.text(line))
     if glued is not None and not re.match(r"[^:]*: ", refusal.text(line)):
-        return COLON_GLUED.at(refusal.at(line), key=glued[1].strip(), meant=glued[2].strip()[:40])
+        return COLON_GLUED.at(refusal.at(line), key=glued[1].strip(), meant=shortened(glued[2]))
     return None
 
 
@@ -232,8 +233,9 @@ def _hash_inside(refusal: _Refusal, line: int) -> Problem | None:
     found = re.search(r"\S.*?\s(#.*)$", text)
     if found is None or text.lstrip().startswith("#"):
         return None
-    key = text.partition(":")[0].strip() if ":" in text[: found.start(1)] else "ghi chú"
-    return VANISHING.at(refusal.at(line, found.start(1)), lost=found[1].strip()[:60], key=key)
+    own = _KEY_VALUE.match(text)
+    meant = f'{own[1]}: "{in_quotes(own[2])}"' if own is not None else f'"{in_quotes(text.strip())}"'
+    return VANISHING.at(refusal.at(line, found.start(1)), lost=shortened(found[1]), meant=meant)
 
 
 def _out_of_line(refusal: _Refusal) -> Problem | None:
@@ -245,7 +247,7 @@ def _out_of_line(refusal: _Refusal) -> Problem | None:
         if problem is not None:
             return problem
     if refusal.text(refusal.line).lstrip().startswith(":"):
-        return NO_COLON.at(refusal.at(refusal.line), found=refusal.text(refusal.line).strip()[:60])
+        return NO_COLON.at(refusal.at(refusal.line), found=shortened(refusal.text(refusal.line)))
     return INDENT.at(_inside(refusal, refusal.line, refusal.column))
 
 

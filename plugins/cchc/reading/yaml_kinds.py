@@ -27,7 +27,7 @@ VANISHING = ProblemKind(
     "D103",
     Severity.ERROR,
     "Từ dấu “#” trở đi ({lost}) sẽ bị bỏ mất, vì dấu cách rồi “#” mở đầu một lời ghi chú.",
-    'Nếu đó là nội dung, đặt cả dòng trong nháy kép: “{key}: "… {lost}"”. Nếu là ghi chú cho người soạn, '
+    "Nếu đó là nội dung, đặt cả nội dung trong nháy kép: {meant}. Nếu là ghi chú cho người soạn, "
     "chuyển xuống một dòng riêng bắt đầu bằng “#”.",
     bad="khẩu hiệu: Chung tay cải cách #CCHC",
     good='khẩu hiệu: "Chung tay cải cách #CCHC"',
@@ -52,7 +52,7 @@ MARKED = ProblemKind(
     "D106",
     Severity.ERROR,
     "Nội dung ở đây bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong tệp .yml nên không đọc được là chữ.",
-    'Đặt cả nội dung trong nháy kép, ví dụ: ghi chú: "{sign} nội dung".',
+    'Đặt cả nội dung trong nháy kép: "{meant}"',
     bad="ghi chú: *Lưu ý mang theo bản chính",
     good='ghi chú: "*Lưu ý mang theo bản chính"',
 )
@@ -94,7 +94,7 @@ UNCLOSED = ProblemKind(
     "D112",
     Severity.ERROR,
     "Dấu nháy {quote} mở ở đây không được đóng, nên những dòng dưới bị nuốt vào nội dung này.",
-    "Thêm dấu {quote} ở cuối nội dung, hoặc xóa dấu {quote} ở đầu.",
+    "Thêm dấu nháy {quote} ở cuối nội dung, hoặc xóa dấu nháy {quote} ở đầu.",
     bad='tên: "Đăng ký khai sinh\nmã: 1.001193',
     good='tên: "Đăng ký khai sinh"\nmã: 1.001193',
 )
@@ -205,6 +205,14 @@ LIST_UNDER_TEXT = ProblemKind(
     "Để trống sau “{key}:” rồi viết mọi ý xuống dòng, mỗi ý bắt đầu bằng “- ” và thụt vào 2 dấu cách.",
     bad="đối tượng: Công dân\n  - Tổ chức",
     good="đối tượng:\n  - Công dân\n  - Tổ chức",
+)
+OTHER_COLON = ProblemKind(
+    "D129",
+    Severity.ERROR,
+    "Dấu sau “{key}” trông giống dấu hai chấm nhưng là một ký tự khác (“{sign}”).",
+    "Xóa dấu đó, gõ lại dấu hai chấm trên bàn phím và một dấu cách: “{key}: {meant}”.",
+    bad="tên： Đăng ký khai sinh",
+    good="tên: Đăng ký khai sinh",
 )
 UNREADABLE = ProblemKind(
     "D199",

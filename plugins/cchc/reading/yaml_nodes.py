@@ -18,7 +18,7 @@ from cchc.problems import Position, Problem
 from cchc.reading.file_text import CONTROL, has_control
 from cchc.reading.yaml_errors import explain_refusal
 from cchc.reading.yaml_kinds import DEEPEST, KEY_NO_TEXT, KEY_TWICE, MARKED, SEVERAL_DOCUMENTS, TOO_DEEP
-from cchc.reading.yaml_slips import QUOTE_NAMES, Written, slip_of_key, slip_of_value
+from cchc.reading.yaml_slips import QUOTE_NAMES, Written, in_quotes, slip_of_key, slip_of_value
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.text.fold import fold_key
 
@@ -86,7 +86,7 @@ class _Builder:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._end()
         elif kind is yaml.AliasEvent:
-            self.problems.append(MARKED.at(self._at(event), sign="*"))
+            self._marked(event, "*")
             self._place(Text(f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1))
         elif kind is yaml.DocumentStartEvent:
             self._documents += 1
@@ -103,9 +103,14 @@ class _Builder:
 
     def _decorated(self, event: Any) -> None:
         if event.anchor is not None:
-            self.problems.append(MARKED.at(self._at(event), sign="&"))
+            self._marked(event, "&")
         elif event.tag is not None:
-            self.problems.append(MARKED.at(self._at(event), sign="!"))
+            self._marked(event, "!")
+
+    def _marked(self, event: Any, sign: str) -> None:
+        begin = event.start_mark
+        meant = in_quotes(self.lines[begin.line][begin.column :])
+        self.problems.append(MARKED.at(self._at(event), sign=sign, meant=meant))
 
     def _scalar(self, event: Any) -> None:
         begin, end, style = event.start_mark, event.end_mark, event.style or ""

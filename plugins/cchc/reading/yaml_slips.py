@@ -36,6 +36,17 @@ _COLON = re.compile(r"([^\W\d_][^:\n]{0,40}):(?! )(?!//)(\S.*|\u00a0.*)$", re.MU
 QUOTE_NAMES = {'"': 'kép (")', "'": "đơn (')"}
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """A text on one line, cut with "…" where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def in_quotes(text: str) -> str:
+    """A text as it may stand between straight double quotes."""
+    return shortened(text.replace('"', "'"), 100)
+
+
 class Written(NamedTuple):
     """How a scalar is written: lines and columns count from 0, the end is behind the last letter."""
 
@@ -71,9 +82,11 @@ def slip_of_value(value: Text, written: Written, file: str, lines: list[str], ke
     if len(line) > written.end_column:
         rest = line[written.end_column :].lstrip()
         if rest.startswith("#") and (value or not _filled_below(lines, last)):
-            name = key or "ghi chú"
             column = line.index("#", written.end_column) + 1
-            return VANISHING.at(Position(file, last + 1, column), lost=rest.rstrip()[:60], key=name)
+            lost = rest.rstrip()
+            meant = f"{key}: " if key is not None else "- "
+            meant += f'"{in_quotes(f"{value} {lost}")}"'
+            return VANISHING.at(Position(file, last + 1, column), lost=shortened(lost), meant=meant)
     if value[:1] in _SUSPECT:
         slip = _suspect(value, file, key, lines)
         if slip is not None:
@@ -110,10 +123,10 @@ def _suspect(value: Text, file: str, key: Text | None, lines: list[str]) -> Prob
 
 def _glued_or_bullet(content: str, position: Position) -> Problem | None:
     if _GLUED_DASH.match(content):
-        return DASH_GLUED.at(position, found=content[:40], meant=content.lstrip("-")[:40])
+        return DASH_GLUED.at(position, found=shortened(content), meant=shortened(content.lstrip("-")))
     bullet = _BULLET.match(content)
     if bullet:
-        return WORD_BULLET.at(position, sign=content[0], meant=content[bullet.end() :][:40])
+        return WORD_BULLET.at(position, sign=content[0], meant=shortened(content[bullet.end() :]))
     return None
 
 
@@ -126,8 +139,9 @@ def _in_following_lines(value: Text, last: int, file: str, lines: list[str], key
         content = lines[index].strip()
         position = Position(file, index + 1, len(lines[index]) - len(lines[index].lstrip()) + 1)
         if content.startswith("- "):
-            if ODD_INDENT.match(lines[index]):
-                return NO_BREAK_INDENT.at(position)
+            odd = ODD_INDENT.match(lines[index])
+            if odd:
+                return NO_BREAK_INDENT.at(Position(file, index + 1, odd.end()))
             return LIST_UNDER_TEXT.at(position, key=key or value.split("\n")[0][:30])
         slip = _glued_or_bullet(content, position) or _glued_colon(content, position.line, position.column, file)
         if slip is not None:
@@ -139,7 +153,7 @@ def _glued_colon(content: str, line: int, column: int, file: str) -> Problem | N
     found = _COLON.match(content)
     if found is None or fold_key(found[1]) not in known_keys():
         return None
-    return COLON_GLUED.at(Position(file, line, column), key=found[1], meant=found[2].strip()[:40])
+    return COLON_GLUED.at(Position(file, line, column), key=found[1], meant=shortened(found[2]))
 
 
 def _swallowed(value: Text, written: Written, file: str, lines: list[str]) -> Problem | None:
