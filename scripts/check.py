@@ -21,7 +21,7 @@ BROWSER_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# Chromium draws nothing without a font that has the letters (Liberation lacks some); Playwright's own program needs libatomic.
+# Chromium needs a font that has every letter (Liberation lacks some), Playwright's own program needs libatomic.
 DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "libatomic1")
 
 Outcome = tuple[str, int, float]
