@@ -12,6 +12,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -69,9 +70,17 @@ RULES = _rules()
 
 def syllables(text: str) -> tuple[Syllable, ...]:
     """The syllables of `text` in order; marks composed or not, capital or small, give the same."""
+    chunks = unicodedata.normalize("NFC", text.lower()).split()
+    return tuple(syllable for chunk in chunks for syllable in _of_chunk(chunk))
+
+
+# The same few thousand words make up all texts.
+@lru_cache(maxsize=1 << 16)
+def _of_chunk(chunk: str) -> tuple[Syllable, ...]:
+    """The syllables of a text without white space."""
     found: list[Syllable] = []
     letters, tone = "", ""
-    for letter in unicodedata.normalize("NFC", text.lower()):
+    for letter in chunk:
         plain, new_tone = _letter(letter)
         if plain:
             letters += plain
