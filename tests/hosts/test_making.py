@@ -3,101 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cchc.hosts.cache import KEPT_BUILDS, Cache
-from cchc.hosts.making import ArtifactRefused, Cause, Making, Remake, make_all
-from cchc.outputs.artifact import Artifact, FileOf, Finished, Head, Page, Remarked
-from cchc.problems import ContentErrors, Position, Problem, Severity
-
-CALLS: list[str] = []
-
-WARNING = Problem(Position("content/an-pham/to-gap.yml", 3, 1), "I901", Severity.WARNING, "Đã rút gọn.", "Xem lại.")
-
-
-@pytest.fixture(autouse=True)
-def _no_calls() -> None:
-    CALLS.clear()
-
-
-def make_text(text: str) -> bytes:
-    CALLS.append(text)
-    return text.encode()
-
-
-def make_length(text: str) -> bytes:
-    CALLS.append(text)
-    return str(len(text)).encode()
-
-
-def make_card(title: str, file: Finished) -> bytes:
-    CALLS.append(title)
-    assert len(file.read()) == file.size
-    return f"{title} {file.path} {file.size} {file.sha256}".encode()
-
-
-def make_cards(files: tuple[Finished, ...], named: Mapping[str, list[Finished]]) -> bytes:
-    shown = [*files, *named["more"]]
-    return " ".join(f"{file.path}={file.size}" for file in shown).encode()
-
-
-def make_shrunk(text: str) -> bytes:
-    CALLS.append(text)
-    return Remarked(text.encode(), [WARNING])
-
-
-def make_error(line: int) -> bytes:
-    CALLS.append("error")
-    raise ContentErrors([Problem(Position("content/a.yml", line, 1), "I902", Severity.ERROR, "Quá đầy.", "Bớt chữ.")])
-
-
-def make_fault() -> bytes:
-    raise KeyError("vùng")
-
-
-def in_frame(page: Page, body: bytes) -> bytes:
-    return b"<frame>" + page.head.title.encode() + b"|" + body + b"</frame>"
-
-
-class Workplace:
-    """A cache that lives through several builds, each into its own empty folder."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.cache = Cache(root / "cache")
-        self.builds = 0
-        self.salt = "1"
-
-    def make(self, *artifacts: Artifact) -> Making:
-        CALLS.clear()
-        self.builds += 1
-        self.folder.mkdir()
-        return make_all(iter(artifacts), self.folder, in_frame, self.cache, self.salt)
-
-    @property
-    def folder(self) -> Path:
-        return self.root / f"site-{self.builds}"
-
-    def read(self, path: str) -> str:
-        return (self.folder / path).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def workplace(tmp_path: Path) -> Workplace:
-    return Workplace(tmp_path)
-
-
-def text(path: str, value: str) -> Artifact:
-    return Artifact(path, make_text, {"text": value})
-
-
-def card(path: str, title: str, file: str) -> Artifact:
-    return Artifact(path, make_card, {"title": title, "file": FileOf(file)})
+from cchc.hosts.making import ArtifactRefused, Cause, Making, Remake
+from cchc.outputs.artifact import Artifact, FileOf, Head, Page
+from cchc.problems import ContentErrors
+from tests.hosts.workplace import (
+    CALLS,
+    WARNING,
+    Workplace,
+    card,
+    make_card,
+    make_cards,
+    make_error,
+    make_fault,
+    make_length,
+    make_shrunk,
+    make_text,
+    text,
+)
 
 
 def test_files_stand_where_their_artifacts_say(workplace: Workplace) -> None:
@@ -269,72 +197,5 @@ class TestWhy:
 
     def test_lost(self, workplace: Workplace) -> None:
         workplace.make(text("a", "1"))
-        entries(workplace)[0].unlink()
+        workplace.entries()[0].unlink()
         assert [*self.cause(workplace.make(text("a", "1")))] == [Cause.LOST]
-
-
-def entries(workplace: Workplace) -> list[Path]:
-    return sorted((workplace.root / "cache" / "entries").glob("*/*"))
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda data: b"",
-        lambda data: data[:20],
-        lambda data: data[:-1],
-        lambda data: data.replace(b"mot", b"not"),
-        lambda data: b"\xff\n" + data,
-    ],
-)
-def test_a_damaged_entry_is_made_again(workplace: Workplace, damage: Any) -> None:
-    workplace.make(text("a.txt", "mot hai ba"))
-    (entry,) = entries(workplace)
-    entry.write_bytes(damage(entry.read_bytes()))
-    workplace.make(text("a.txt", "mot hai ba"))
-    assert CALLS == ["mot hai ba"]
-    assert workplace.read("a.txt") == "mot hai ba"
-    workplace.make(text("a.txt", "mot hai ba"))
-    assert CALLS == []
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"{", b"[]", b'{"format": 1}', b'{"format": 1, "salt": 1, "origins": [], "unused": {}}'],
-)
-def test_a_damaged_account_costs_nothing_but_the_reasons(workplace: Workplace, content: bytes) -> None:
-    workplace.make(text("a.txt", "1"))
-    (workplace.root / "cache" / "manifest.json").write_bytes(content)
-    making = workplace.make(text("a.txt", "1"), text("b.txt", "2"))
-    assert [(remake.path, remake.cause) for remake in making.remade] == [("b.txt", Cause.NEW)]
-
-
-def test_a_failed_build_keeps_what_it_has_made(workplace: Workplace) -> None:
-    with pytest.raises(ContentErrors):
-        workplace.make(text("a.txt", "1"), Artifact("b.pdf", make_error, {"line": 1}))
-    workplace.make(text("a.txt", "1"))
-    assert CALLS == []
-
-
-def test_entries_are_thrown_away_when_unused_for_some_builds(workplace: Workplace) -> None:
-    workplace.make(text("a.txt", "cũ"))
-    for _ in range(KEPT_BUILDS - 1):
-        workplace.make(text("a.txt", "mới"))
-    assert len(entries(workplace)) == 2
-    workplace.make(text("a.txt", "mới"))
-    assert len(entries(workplace)) == 1
-    workplace.make(text("a.txt", "cũ"))
-    assert CALLS == ["cũ"]
-
-
-def test_a_cleared_cache_knows_nothing(workplace: Workplace) -> None:
-    workplace.make(text("a.txt", "1"))
-    workplace.cache.clear()
-    assert [remake.cause for remake in workplace.make(text("a.txt", "1")).remade] == [Cause.NEW]
-
-
-def test_a_cache_that_cannot_be_written_does_not_stop_the_build(tmp_path: Path) -> None:
-    workplace = Workplace(tmp_path)
-    (tmp_path / "cache").write_text("a file in the place of the folder", encoding="utf-8")
-    workplace.make(text("a.txt", "1"))
-    assert workplace.read("a.txt") == "1"

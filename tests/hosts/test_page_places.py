@@ -1,3 +1,5 @@
+"""Links of the frame, checked with the standard library as the browser that resolves them."""
+
 from __future__ import annotations
 
 from urllib.parse import urljoin

@@ -1,3 +1,5 @@
+"""The fingerprint of the program: what changes it and what does not."""
+
 from __future__ import annotations
 
 from pathlib import Path

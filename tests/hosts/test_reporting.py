@@ -1,3 +1,5 @@
+"""Reports in their three formats, and what a build says at its end."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""What a build is asked for: folders that must not hold each other, the moment, print."""
+
 from __future__ import annotations
 
 from pathlib import Path

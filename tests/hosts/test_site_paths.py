@@ -1,3 +1,5 @@
+"""Paths that a site may have on every system, and those that it may not."""
+
 from __future__ import annotations
 
 import pytest
