@@ -20,8 +20,9 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 ALL = [*MODULES, *SCRIPTS, *TESTS]
 # The other halves of Pydantic and Jinja, by the same hands: errors of a validator, text that is already escaped.
 COMES_WITH_ANOTHER = {"pydantic-core", "markupsafe"}
-# Read by zoneinfo where the system has no zones (Windows); the theme, by its name in mkdocs.yml; a folder of typefaces.
-FOUND_WITHOUT_IMPORT = {"tzdata", "mkdocs-material", "fontpkg-be-vietnam-pro"}
+# Read by zoneinfo where the system has no zones (Windows); the theme, by its name in mkdocs.yml; a folder of typefaces;
+# what pypdfium2 hands its pictures over in.
+FOUND_WITHOUT_IMPORT = {"tzdata", "mkdocs-material", "fontpkg-be-vietnam-pro", "pillow"}
 
 
 def shown(path: Path) -> str:
