@@ -217,6 +217,7 @@ def test_moments_without_a_time(text: str, iso: str, display: str) -> None:
         ("Thứ sáu, 23/03/2023 14:02", "ngày 23/03/2023 là thứ Năm, không phải thứ Sáu"),
         ("Chủ nhật, 27/02/2024", "ngày 27/02/2024 là thứ Ba, không phải Chủ nhật"),
         ("25:00, 27/02/2024", "giờ “25:00” không có; giờ đi từ 00:00 đến 23:59"),
+        ("24:00, 27/02/2024", "giờ “24:00” không có; giờ đi từ 00:00 đến 23:59"),
         ("18:60, 27/02/2024", "giờ “18:60” không có; giờ đi từ 00:00 đến 23:59"),
         ("18:27, 30/02/2024", "ngày 30/02/2024 không có thật"),
     ],

@@ -180,6 +180,19 @@ def test_running_text(sentence: str, canonical: list[str]) -> None:
     assert [number.canonical for *_, number in find_docnumbers(sentence)] == canonical
 
 
+def test_a_number_with_a_year_is_never_the_partys() -> None:
+    number = parse_docnumber("17/2014/CT-TU")
+    assert (number.party, number.canonical) == (False, "17/2014/CT-TU")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [("hd", "HD"), ("HĐ", "HĐ"), ("hđ", "HĐ"), ("da", "DA"), ("đa", "ĐA"), ("QD", "QĐ"), ("cd", "CĐ"), ("TTR", "TTr")],
+)
+def test_kinds_that_look_alike(printed: str, kind: str) -> None:
+    assert parse_docnumber(f"5/{printed}-UBND").canonical == f"5/{kind}-UBND"
+
+
 def test_kinds_have_names() -> None:
     assert parse_docnumber("34/Ctr-UBND").type_name == "Chương trình"
     assert parse_docnumber("60/2014/QH13").type_name == ""

@@ -41,14 +41,10 @@ STATE_ISSUERS = frozenset(
 _LETTERS_DIGITS = re.compile(r"([^\W\d_]+)([0-9]*)")
 
 
-def _index(symbols: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return symbols by lower case, and by folded form where only one symbol folds so (QD → QĐ, but not HD)."""
+def _index(symbols: Iterable[str]) -> dict[str, str]:
+    """Return symbols by lower case ("hd" and "hđ" differ) and, where that is free, by folded form ("qd" → "QĐ")."""
     ordered = sorted(symbols)
-    folded = [fold(symbol) for symbol in ordered]
-    return (
-        {symbol.lower(): symbol for symbol in ordered},
-        {key: symbol for key, symbol in zip(folded, ordered, strict=True) if folded.count(key) == 1},
-    )
+    return {fold(symbol): symbol for symbol in ordered} | {symbol.lower(): symbol for symbol in ordered}
 
 
 _TYPES = _index(TYPE_NAMES)
@@ -57,8 +53,7 @@ _ISSUERS = _index(PARTY_ISSUERS | STATE_ISSUERS)
 
 def known_type(printed: str) -> str | None:
     """Return the symbol of a kind of document in its right spelling ("Ctr" → "CTr"), or ``None``."""
-    by_lower, by_fold = _TYPES
-    return by_lower.get(printed.lower()) or by_fold.get(fold(printed))
+    return _TYPES.get(printed.lower()) or _TYPES.get(fold(printed))
 
 
 def issuer_symbol(printed: str) -> str:
@@ -77,6 +72,5 @@ def _issuer_part(part: str) -> str:
     if match is None:
         return part
     letters, digits = match.groups()
-    by_lower, by_fold = _ISSUERS
-    known = by_lower.get(letters.lower()) or by_fold.get(fold(letters))
+    known = _ISSUERS.get(letters.lower()) or _ISSUERS.get(fold(letters))
     return (known or (letters.upper() if letters.islower() else letters)) + digits
