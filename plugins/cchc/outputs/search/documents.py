@@ -38,7 +38,8 @@ class SearchDocument:
     """Name of the sector (lĩnh vực), or "" where the record has none."""
     year: int | None
     keywords: tuple[str, ...]
-    """Few words beside the title that also stand for the page: results, names of forms, place, issuer."""
+    """Few words beside the title that also stand for the page: results, place, issuer. Where there is no sector, the
+    first is shown under the title."""
     body: tuple[str, ...]
     """Passages of the page; words of one passage count as neighbours."""
     path: str

@@ -194,7 +194,7 @@ def _legal_document(document: LegalDocument, validity: Validity) -> SearchDocume
         codes=_texts(document.number, *document.other_numbers),
         sector="",
         year=document.issued.start.year if document.issued else None,
-        keywords=_texts(document.doc_type, document.issuer),
+        keywords=_texts(document.issuer, document.doc_type),
         body=(*_texts(document.summary), *_mentions(document.related)),
         path=page_of(document),
         prior=0.1,

@@ -47,11 +47,11 @@
 
     core.documents.forEach(([path, title, kind, sector, codes, alternatives, keywords, prior, year, current], number) => {
       const [kindName, kindLabel] = core.kinds[kind];
-      const page = { number, path, title, kind: kindName, kindLabel, sector: core.sectors[sector], codes: split(codes),
+      const page = { number, path, title, kind: kindName, kindLabel, beside: core.sectors[sector] || split(keywords)[0], codes: split(codes),
         prior: prior / 100, year, current: Boolean(current), strings: [], vocabulary: new Set() };
       addString(page, wordsOf(title), false);
       split(alternatives).forEach((text) => addString(page, wordsOf(text), false));
-      page.extra = split(keywords).concat(page.sector, kindLabel, year ? String(year) : "").map(wordsOf);
+      page.extra = split(keywords).concat(core.sectors[sector], kindLabel, year ? String(year) : "").map(wordsOf);
       page.extra.forEach((words) => words.forEach((word) => page.vocabulary.add(word.folded)));
       page.codeParts = page.codes.map((code) => analyser.syllables(code).map((word) => word.folded));
       shelf.pages.push(page);

@@ -19,6 +19,7 @@
     const list = element("ol", "search-results");
     const more = element("p", "search-more");
     const help = element("div", "search-help");
+    const nearest = element("p", "search-panel__count", "Những trang gần nhất:");
     let asked = "";
 
     const address = (path) => new URL(fromDisk ? path.replace(/\/(#|$)/, "/index.html$1") : path, base).href;
@@ -38,7 +39,7 @@
         if (path === "") { way.textContent = text; continue; }
         way.appendChild(element("a", "", text)).href = path.includes(":") ? path : address(path);
       }
-      panel.append(status, list, more, help);
+      panel.append(status, help, nearest, list, more);
       if (place) return;
       panel.setAttribute("role", "region");
       panel.setAttribute("aria-label", "Kết quả tìm kiếm");
@@ -47,7 +48,7 @@
     }
 
     function about(page) {
-      const facts = [page.kindLabel, page.sector, page.codes[0] || (page.year ? "năm " + page.year : "")];
+      const facts = [page.kindLabel, page.beside, page.codes[0] || (page.year ? "năm " + page.year : "")];
       if (!page.current) facts.push("không còn hiệu lực");
       return facts.filter(Boolean).join(" · ");
     }
@@ -69,11 +70,12 @@
       list.setAttribute("data-search-good", String(found.good));
       list.hidden = !rows.length;
       help.hidden = found.good || !final;
+      nearest.hidden = help.hidden || !rows.length;
       more.hidden = Boolean(place) || !found.good || found.results.length <= most;
       more.firstChild.href = form.action.split("?")[0] + "?q=" + encodeURIComponent(text);
       if (final) {
         status.textContent = found.good ? rows.length + " kết quả cho “" + text + "”" :
-          "Không có kết quả phù hợp" + (rows.length ? ". Những trang gần nhất:" : "");
+          "Không có kết quả phù hợp với “" + text + "”.";
       }
       panel.hidden = false;
     }
@@ -87,7 +89,7 @@
       list.setAttribute("data-search-state", "empty");
       list.removeAttribute("data-search-for");
       status.textContent = "";
-      help.hidden = more.hidden = true;
+      help.hidden = nearest.hidden = more.hidden = true;
       close();
     }
 
