@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, sync_playwright
+
 from scripts.check import find_browser, install_browser
 
 ROOT = Path(__file__).resolve().parent.parent
