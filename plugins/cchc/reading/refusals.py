@@ -48,7 +48,7 @@ KEY_TWICE = ProblemKind(
     "M006",
     Severity.ERROR,
     "Mục “{key}”{where} được viết hai lần bằng hai tên: “{first}” ở dòng {line} và “{second}” ở đây.",
-    "Hai tên này là một mục. Giữ lại một dòng.",
+    "Giữ lại một dòng, xóa dòng kia; hai tên này là một mục.",
     bad="tên: Đăng ký khai sinh\ntên ngắn: Khai sinh",
     good="tên: Đăng ký khai sinh",
 )

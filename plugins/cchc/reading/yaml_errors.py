@@ -30,6 +30,7 @@ from cchc.reading.yaml_kinds import (
     NO_BREAK_INDENT,
     NO_COLON,
     OTHER_COLON,
+    SEVERAL_DOCUMENTS,
     TAB,
     UNCLOSED,
     UNREADABLE,
@@ -141,6 +142,9 @@ def _signs(refusal: _Refusal) -> Problem | None:
     meant = in_quotes(rest)
     if "block scalar" in refusal.context:
         return BLOCK_SIGN.at(refusal.at(line, column), sign=sign, meant=meant)
+    if "mapping keys" in refusal.reason:
+        text = refusal.text(refusal.line)[refusal.column :].rstrip()
+        return BAD_START.at(refusal.at(refusal.line, refusal.column), sign="?", meant=in_quotes(text))
     if "alias" in refusal.context or "anchor" in refusal.context or "tag" in refusal.context or "tag" in refusal.reason:
         if sign in "&*!" and sign:
             return MARKED.at(refusal.at(line, column), sign=sign, meant=meant)
@@ -153,7 +157,7 @@ def _signs(refusal: _Refusal) -> Problem | None:
 
 def _brackets(refusal: _Refusal) -> Problem | None:
     if "flow" in refusal.context:
-        return _bracket_at(refusal, refusal.from_line, refusal.from_column)
+        return _bracket_at(refusal, refusal.from_line, refusal.from_column) or _last_bracket(refusal)
     before = refusal.text(refusal.line)[: refusal.column].rstrip()
     if before.endswith(("]", "}")):
         opening = "[" if before.endswith("]") else "{"
@@ -167,6 +171,25 @@ def _bracket_at(refusal: _Refusal, line: int, column: int) -> Problem | None:
         return None
     meant = in_quotes(rest)
     return BRACKET.at(refusal.at(line, column), sign=rest[0], pair=_PAIRS[rest[0]], meant=meant)
+
+
+def _last_bracket(refusal: _Refusal) -> Problem | None:
+    """The bracket opened last before the place where libyaml stopped."""
+    for line in range(min(refusal.line, len(refusal.lines) - 1), -1, -1):
+        text = refusal.text(line)[: refusal.column] if line == refusal.line else refusal.text(line)
+        column = max(text.rfind("["), text.rfind("{"))
+        if column >= 0:
+            return _bracket_at(refusal, line, column)
+    return None
+
+
+def _second_part(refusal: _Refusal) -> Problem | None:
+    if "<document start>" not in refusal.reason:
+        return None
+    above = refusal.above(refusal.line)
+    if above is not None and refusal.text(above).startswith("..."):
+        return SEVERAL_DOCUMENTS.at(refusal.at(above, 0), mark="...")
+    return NO_COLON.at(refusal.at(above), found=shortened(refusal.text(above))) if above is not None else None
 
 
 def _list_on_key_line(refusal: _Refusal) -> Problem | None:
@@ -188,12 +211,28 @@ def _colon_inside(refusal: _Refusal) -> Problem | None:
         problem = _glued(refusal, above) or _hash_inside(refusal, above)
         if problem is not None:
             return problem
-        upper = _KEY_VALUE.match(refusal.text(above))
+        head = _head_of(refusal, above)
+        if head is None:
+            return NO_COLON.at(refusal.at(above), found=shortened(refusal.text(above)))
+        upper = _KEY_VALUE.match(refusal.text(head))
         if pair is not None and upper is not None and fold_key(pair[1]) not in known_keys():
             return COLON_INSIDE.at(
                 refusal.at(refusal.line, refusal.column), key=upper[1], meant=in_quotes(f"{upper[2]} {text}")
             )
     return INDENT.at(refusal.at(refusal.line))
+
+
+def _head_of(refusal: _Refusal, line: int) -> int | None:
+    """The line whose value runs on to `line`; None where a line stands alone, without a key."""
+    index: int | None = line
+    while index is not None:
+        text = refusal.text(index)
+        if _KEY_VALUE.match(text) or text.lstrip().startswith("- "):
+            return index
+        if re.search(r":\s*$", text):
+            return index if index == line else None
+        index = refusal.above(index)
+    return None
 
 
 def _quote_value(refusal: _Refusal, own: re.Match[str]) -> Problem:
@@ -256,6 +295,7 @@ _RULES: tuple[Callable[[_Refusal], Problem | None], ...] = (
     _quotes,
     _signs,
     _brackets,
+    _second_part,
     _list_on_key_line,
     _colon_inside,
     _no_colon,

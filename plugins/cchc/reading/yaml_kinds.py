@@ -113,8 +113,8 @@ NO_COLON = ProblemKind(
     "Dòng này không có dạng “tên mục: nội dung” (thiếu dấu hai chấm rồi dấu cách): “{found}”.",
     "Nếu đây là một mục, viết “tên mục: nội dung”. Nếu đây là phần tiếp của dòng trên, thụt vào 2 dấu cách so với "
     "dòng trên. Nếu là một ý của danh sách, thêm “- ” ở đầu dòng.",
-    bad="mã 1.004222",
-    good="mã: 1.004222",
+    bad="mã 1.004222\ntên: Đăng ký thường trú",
+    good="mã: 1.004222\ntên: Đăng ký thường trú",
 )
 INDENT = ProblemKind(
     "D115",
@@ -211,8 +211,8 @@ OTHER_COLON = ProblemKind(
     Severity.ERROR,
     "Dấu sau “{key}” trông giống dấu hai chấm nhưng là một ký tự khác (“{sign}”).",
     "Xóa dấu đó, gõ lại dấu hai chấm trên bàn phím và một dấu cách: “{key}: {meant}”.",
-    bad="tên： Đăng ký khai sinh",
-    good="tên: Đăng ký khai sinh",
+    bad="tên： Đăng ký khai sinh\nlĩnh vực: ho-tich",
+    good="tên: Đăng ký khai sinh\nlĩnh vực: ho-tich",
 )
 UNREADABLE = ProblemKind(
     "D199",
@@ -220,6 +220,6 @@ UNREADABLE = ProblemKind(
     "Từ chỗ này tệp không đọc được nữa: cách viết không đúng với tệp .yml.",
     "Xem dòng này và dòng ngay trên: mỗi mục là “tên mục: nội dung”, mục con thụt vào 2 dấu cách, ý của danh sách bắt "
     "đầu bằng “- ”, nội dung có ký hiệu lạ thì đặt trong nháy kép.",
-    bad="tên: }",
-    good='tên: "}"',
+    bad="- \n: Công dân",
+    good="- Công dân",
 )
