@@ -266,7 +266,7 @@ def _term(term: Abbreviation) -> SearchDocument:
         id=term.id,
         kind="thuat-ngu",
         title=f"{term.short}: {term.long}",
-        alternative_titles=(term.short,),
+        alternative_titles=(),
         codes=(),
         sector="",
         year=None,

@@ -27,6 +27,8 @@ LETTERS_PER_SHARD = 160_000
 """Of bodies; gives shards of some 30 kB compressed."""
 TOO_COMMON = 0.5
 """A word in more than this share of the bodies tells nothing and is left out."""
+NAMES = 0.6
+"""Official words that make up more than this share of a title name its page."""
 SATURATION = 1.2
 LENGTH_SHARE = 0.6
 """BM25's k1 and b."""
@@ -92,6 +94,7 @@ def _json(value: object) -> bytes:
 def _core(documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow]) -> dict[str, Any]:
     kinds = list(KINDS)
     sectors = sorted({document.sector for document in documents})
+    named = [(f" {_accented(document.title)} ", number) for number, document in enumerate(documents)]
     place = {document.id: number for number, document in enumerate(documents) if document.kind == "thu-tuc"}
     return {
         "rules": rules_table(),
@@ -113,11 +116,24 @@ def _core(documents: Sequence[SearchDocument], synonyms: Sequence[SynonymRow]) -
             ]
             for document in documents
         ],
-        "synonyms": [
-            ["|".join(row.phrases), "|".join(row.official), [place[code] for code in row.codes if code in place]]
-            for row in synonyms
-        ],
+        "synonyms": [["|".join(row.phrases), "|".join(row.official), _meant(row, place, named)] for row in synonyms],
     }
+
+
+def _accented(text: str) -> str:
+    return " ".join(word.accented for word in syllables(text))
+
+
+def _meant(row: SynonymRow, place: Mapping[str, int], named: Sequence[tuple[str, int]]) -> list[int]:
+    """The documents that a row means: those of its codes; without codes, those that its official words name."""
+    by_code = [place[code] for code in row.codes if code in place]
+    if by_code:
+        return by_code
+    found: dict[int, None] = {}
+    for official in row.official:
+        words = f" {_accented(official)} "
+        found.update((number, None) for title, number in named if words in title and len(words) > NAMES * len(title))
+    return list(found)
 
 
 def _known_pairs(documents: Iterable[SearchDocument], synonyms: Iterable[SynonymRow]) -> frozenset[str]:

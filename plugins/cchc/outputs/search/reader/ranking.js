@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
 
-  const RANK = { code: 3, reading: 1.1, prior: 0.1, outdated: 0.15, said: 0.8, rarest: 4 };
+  const RANK = { code: 3, reading: 1.1, prior: 0.3, outdated: 0.15, said: 0.8, rarest: 4 };
   /* A match is good by the share of the query that it answers, or by how much it answers of a long one; what scores
      less than the tail's share of the best is left out. */
   const GOOD = { share: 0.7, met: 5.5, sure: 0.85, tail: 0.35 };

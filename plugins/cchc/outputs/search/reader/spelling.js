@@ -119,7 +119,7 @@
     /* The words that may be meant by a token beside its neighbours, best first; none where nothing speaks for a slip. */
     function meant(token, before, after, last) {
       const word = token.folded, known = words.has(word), syllable = isSyllable(word), heard = sound(word);
-      if (/\d/.test(word) || isPair(before, token) || isPair(token, after)) return [];
+      if (/\d/.test(word) || !/[aeiouy]/.test(word) || isPair(before, token) || isPair(token, after)) return [];
       if (last && begins(word) && !known) return [];
       if (stop.has(word)) return [];
       if (known && !before && !after) return [];
