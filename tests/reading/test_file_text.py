@@ -133,6 +133,16 @@ def test_honest_foreign_letters_are_left_alone(text: str) -> None:
     assert codes(text.encode()) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "column", "word"),
+    [("tên: ThÃ´ng bÃ¡o", 6, "ThÃ´ng"), ("mã: 1\nkết quả: Giáº¥y", 10, "Giáº¥y"), ("Ä‘Æ°á»£c", 1, "Ä‘Æ°á»£c")],
+)
+def test_letters_broken_by_a_wrong_encoding_are_told(text: str, column: int, word: str) -> None:
+    (problem,) = decode(text.encode(), "a.yml").problems
+    assert (problem.code, problem.position.column) == ("D019", column)
+    assert f"“{word}”" in problem.message
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_raise(data: bytes) -> None:
     result = decode(data, "a.yml")

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cchc.problems import ProblemKind, kinds
-from cchc.reading import yaml_kinds
+from cchc.reading import content, yaml_kinds
 from cchc.reading.yaml_nodes import compose
 from cchc.records.nodes import Map, Seq, Text
 
@@ -114,6 +114,11 @@ YAML_KINDS = [kind for kind in vars(yaml_kinds).values() if isinstance(kind, Pro
 def test_the_bad_example_has_the_slip_and_the_good_one_has_none(kind: ProblemKind) -> None:
     assert kind.code in [problem.code for problem in compose(kind.bad + "\n", "a.yml").problems]
     assert compose(kind.good + "\n", "a.yml").problems == []
+
+
+def test_the_kinds_of_the_whole_stage_are_declared() -> None:
+    assert content.LIST_EXPECTED in kinds()
+    assert len([kind for kind in kinds() if kind.code[0] in "DM"]) >= 75
 
 
 @pytest.mark.parametrize("kind", [kind for kind in kinds() if kind.code[0] in "DM"], ids=lambda kind: kind.code)

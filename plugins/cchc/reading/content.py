@@ -153,8 +153,8 @@ def _listed(composed: Composed, file: ContentFile) -> tuple[list[Record], list[P
         return [], problems
     records: list[Record] = []
     found = composed.problems
-    for item in root:
-        record, found = _record(item, file, found)
+    for number, item in enumerate(root, start=1):
+        record, found = _record(item, file, found, (f"mục {number}",))
         if record is not None and isinstance(item, Map):
             record.read_from(Origin(file.file, record.id, item))
             records.append(record)
@@ -167,7 +167,9 @@ def _first_key(file: ContentFile) -> str:
     return model.key_of(required[0]) if required else "tên"
 
 
-def _record(node: Node, file: ContentFile, slips: list[Problem]) -> tuple[Record | None, list[Problem]]:
+def _record(
+    node: Node, file: ContentFile, slips: list[Problem], within: tuple[str, ...] = ()
+) -> tuple[Record | None, list[Problem]]:
     """A record of a node, with the slips found before and what its model refuses.
 
     What is refused on a line that has a slip already comes of that slip. A record with a slip inside is given all the
@@ -177,6 +179,6 @@ def _record(node: Node, file: ContentFile, slips: list[Problem]) -> tuple[Record
         record = file.shelf.record.model_validate(node)
     except ValidationError as error:
         lines = {problem.position.line for problem in slips}
-        told = explain(error, file.shelf.record, node, file.file)
+        told = explain(error, file.shelf.record, node, file.file, within)
         return None, slips + [problem for problem in told if problem.position.line not in lines]
     return record, slips

@@ -114,7 +114,7 @@ _JOINER = re.compile("(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f])\u200d")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]")
 _OLD_FONT_HINT = re.compile("[¡-¯±´-¼¾-¿ÄÅÆÇÈËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
-_GARBLED = re.compile(f"\\S*(?:[ÃÄÆ][{_CONTINUATION}]|á[º»][{_CONTINUATION}])\\S*")
+_GARBLED = re.compile(f"[ÃÄÆ][{_CONTINUATION}]|á[º»][{_CONTINUATION}]")
 
 
 @dataclass(frozen=True)
@@ -221,8 +221,12 @@ def _garbled(text: str, file: str) -> list[Problem]:
     problems: list[Problem] = []
     for found in _GARBLED.finditer(text):
         position = _position(text, found.start(), file)
-        if not problems or problems[-1].position.line != position.line:
-            problems.append(GARBLED.at(position, found=found[0][:40]))
+        if problems and problems[-1].position.line == position.line:
+            continue
+        before = text[max(0, found.start() - 20) : found.start()].split(" ")[-1].split("\n")[-1]
+        word = (before + text[found.start() : found.start() + 40]).split()[0]
+        begin = Position(file, position.line, position.column - len(before))
+        problems.append(GARBLED.at(begin, found=word))
         if len(problems) == _ENOUGH:
             break
     return problems

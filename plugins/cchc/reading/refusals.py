@@ -88,7 +88,7 @@ NO_LIST = ProblemKind(
     "M011",
     Severity.ERROR,
     "“{path}” phải là một danh sách, nhưng ở đây {found}.",
-    "Xuống dòng sau “{key}:”, rồi viết mỗi ý một dòng, thụt vào 2 dấu cách và bắt đầu bằng “- ”.",
+    "Xuống dòng sau “{key}:”, rồi viết từng ý, mỗi ý thụt vào 2 dấu cách và bắt đầu bằng dấu “-”: “{item}”.",
     bad="hồ sơ:\n  giấy tờ: Tờ khai",
     good="hồ sơ:\n  - giấy tờ:\n      - Tờ khai",
 )

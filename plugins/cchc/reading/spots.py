@@ -46,9 +46,9 @@ class Spot:
         return (info.description or "") if info is not None else ""
 
 
-def walk(model: type[Model], root: Node, location: tuple[int | str, ...]) -> Spot:
+def walk(model: type[Model], root: Node, location: tuple[int | str, ...], within: tuple[str, ...] = ()) -> Spot:
     """The spot that a path of field names and list indices leads to."""
-    spot = Spot(root, (), model, None)
+    spot = Spot(root, within, model, None)
     for step in location:
         spot = _counted(spot, step) if isinstance(step, int) else _entered(spot, step)
     return spot

@@ -189,7 +189,10 @@ def _second_part(refusal: _Refusal) -> Problem | None:
     above = refusal.above(refusal.line)
     if above is not None and refusal.text(above).startswith("..."):
         return SEVERAL_DOCUMENTS.at(refusal.at(above, 0), mark="...")
-    return NO_COLON.at(refusal.at(above), found=shortened(refusal.text(above))) if above is not None else None
+    if above is None or _KEY_VALUE.match(refusal.text(above)) is not None:
+        first = next((index for index, text in enumerate(refusal.lines) if text.strip() not in ("", "---")), 0)
+        return INDENT.at(refusal.at(first if refusal.text(first)[:1] == " " else refusal.line))
+    return NO_COLON.at(refusal.at(above), found=shortened(refusal.text(above)))
 
 
 def _list_on_key_line(refusal: _Refusal) -> Problem | None:
@@ -269,12 +272,12 @@ def _glued(refusal: _Refusal, line: int) -> Problem | None:
 
 def _hash_inside(refusal: _Refusal, line: int) -> Problem | None:
     text = refusal.text(line)
-    found = re.search(r"\S.*?\s(#.*)$", text)
-    if found is None or text.lstrip().startswith("#"):
+    column = text.find(" #") + 1
+    if column == 0 or not text[:column].strip():
         return None
     own = _KEY_VALUE.match(text)
     meant = f'{own[1]}: "{in_quotes(own[2])}"' if own is not None else f'"{in_quotes(text.strip())}"'
-    return VANISHING.at(refusal.at(line, found.start(1)), lost=shortened(found[1]), meant=meant)
+    return VANISHING.at(refusal.at(line, column), lost=shortened(text[column:]), meant=meant)
 
 
 def _out_of_line(refusal: _Refusal) -> Problem | None:

@@ -176,8 +176,8 @@ BACKSLASH = ProblemKind(
 WORD_BULLET = ProblemKind(
     "D122",
     Severity.ERROR,
-    "Dòng này bắt đầu bằng dấu “{sign}” (dấu đầu dòng của Word); danh sách trong tệp .yml dùng dấu “-” trên bàn phím.",
-    "Xóa dấu “{sign}”, gõ dấu trừ “-” và một dấu cách: “- {meant}”.",
+    "Dòng này bắt đầu bằng “{sign}” (cách đánh dấu của Word); danh sách trong tệp .yml dùng dấu “-” trên bàn phím.",
+    "Xóa “{sign}”, gõ dấu trừ “-” và một dấu cách: “- {meant}”.",
     bad="đối tượng:\n  • Công dân",
     good="đối tượng:\n  - Công dân",
 )

@@ -7,6 +7,7 @@ and merge keys are tools of programmers; in an official's file they are slips an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +23,9 @@ from cchc.reading.yaml_slips import QUOTE_NAMES, Written, in_quotes, slip_of_key
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.text.fold import fold_key
 
+_BLANK = re.compile("^[ \t\u00a0\u2000-\u200a\u202f\u3000]+$", re.MULTILINE)
+"""A line of white space alone: harmless, though YAML stumbles over a tab in it."""
+
 
 @dataclass
 class Composed:
@@ -35,6 +39,7 @@ class Composed:
 
 def compose(text: str, file: str) -> Composed:
     """Read one YAML document. Never raises; a text of comments alone gives no root and no problem."""
+    text = _BLANK.sub("", text)
     builder = _Builder(file, text)
     try:
         for event in _events(text):

@@ -32,6 +32,7 @@ _QUOTE_PAIRS = {"“": "”", "”": "”", "„": "”", "‘": "’", "’": "
 _SUSPECT = frozenset(BULLETS + "-\u00a0\u2002\u2003\u2009\u202f\u3000" + "".join(_QUOTE_PAIRS))
 _GLUED_DASH = re.compile(r"-(?![-\s])(?!\d+(?:[.,]\d+)*\s*%?$)")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·]\s*|[–—+]\s+)(?=\S)")
+_NUMBERED = re.compile(r"(\d{1,2}[.)]|[a-zđ]\))\s+(\S.*)")
 _COLON = re.compile(r"([^\W\d_][^:\n]{0,40}):(?! )(?!//)(\S.*|\u00a0.*)$", re.MULTILINE)
 QUOTE_NAMES = {'"': 'kép (")', "'": "đơn (')"}
 
@@ -118,6 +119,8 @@ def _suspect(value: Text, file: str, key: Text | None, lines: list[str]) -> Prob
     first = lines[value.line - 1][value.column - 1 :].strip()
     if key is not None and key.line == value.line and not value.startswith("-"):
         return None  # "ghi chú: – không thu" is a text
+    if re.match(r"-\d", value) and key is not None and key.line == value.line:
+        return None  # a negative number: its field judges it
     return _glued_or_bullet(first, position)
 
 
@@ -135,8 +138,13 @@ def _in_following_lines(value: Text, last: int, file: str, lines: list[str], key
         slip = _glued_colon(lines[value.line - 1][value.column - 1 :], value.line, value.column, file)
         if slip is not None:
             return slip
+    numbered = _NUMBERED.match(lines[value.line - 1][value.column - 1 :])
     for index in range(value.line, last + 1):
         content = lines[index].strip()
+        number = _NUMBERED.match(content)
+        if numbered is not None and number is not None:
+            sign, meant = numbered[1], shortened(numbered[2])
+            return WORD_BULLET.at(Position(file, value.line, value.column), sign=sign, meant=meant)
         position = Position(file, index + 1, len(lines[index]) - len(lines[index].lstrip()) + 1)
         if content.startswith("- "):
             odd = ODD_INDENT.match(lines[index])

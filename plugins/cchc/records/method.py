@@ -6,9 +6,11 @@ A procedure has a list of methods, not a mapping: one channel may stand in sever
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from cchc.records.model import Model, field
 from cchc.records.nodes import Text
@@ -70,6 +72,14 @@ class TimeLimit(Model):
     cases: tuple[TimeCase, ...] = field("theo trường hợp", default=(), doc="Thời hạn riêng của từng trường hợp.")
     note: Line | None = field("ghi chú", default=None, doc="Lời của nguồn về thời hạn.")
 
+    @field_validator("text")
+    @classmethod
+    def _with_unit(cls, text: str | None) -> str | None:
+        if text is not None and re.fullmatch(r"[0-9.,/ ]+", text):
+            reason = f"“{text}” thiếu đơn vị, viết như “05 ngày làm việc”"
+            raise PydanticCustomError("duration_unreadable", "unreadable", {"found": text, "reason": reason})
+        return text
+
     @property
     def duration(self) -> Duration | None:
         """The time limit as a number and unit, where the text states one."""
@@ -114,7 +124,8 @@ class Fee(Model):
             try:
                 parse_money(data)
             except MoneyUnreadable:
-                return {"text": data}
+                # "8000" is no rule in words: it lacks its currency, and that is told.
+                return {"amount": data} if re.fullmatch(r"[0-9][0-9., ]*", data.strip()) else {"text": data}
             return {"amount": data}
         return data
 

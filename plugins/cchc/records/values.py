@@ -6,6 +6,7 @@ is wrong and whose context says why, in Vietnamese; ``reading/explain.py`` makes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -85,18 +86,22 @@ def _full_date(text: str) -> date:
     return found.start
 
 
+# A dot parts thousands and a comma the decimals: "88.86" would be read a hundredfold.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})(?:,[0-9]{1,9})?", re.ASCII)
+_COUNT = re.compile(r"[0-9]{1,9}", re.ASCII)
+
+
 def _count(text: str) -> int:
-    if not text.strip().isdecimal():
+    if _COUNT.fullmatch(text.strip()) is None:
         raise ValueError("phải là số nguyên, ví dụ 1")
     return int(text)
 
 
 def _decimal(text: str) -> Decimal:
-    plain = text.strip().replace(".", "").replace(",", ".")
-    try:
-        return Decimal(plain)
-    except ArithmeticError:
-        raise ValueError("phải là một con số, ví dụ 15 hoặc 88,86") from None
+    plain = text.strip()
+    if _NUMBER.fullmatch(plain) is None:
+        raise ValueError("phải là một con số, ví dụ 15 hoặc 88,86")
+    return Decimal(plain.replace(".", "").replace(",", "."))
 
 
 def _yes_no(text: str) -> bool:
