@@ -182,9 +182,9 @@ class _Walk:
     def _single(self, path: Path, below: str, stems: dict[str, str]) -> None:
         stem, ending = _parted(below)
         hall = below.rpartition("/")[0]
-        place = f"{hall}/{stem}".lstrip("/")
+        place = f"{hall}/{stem}".lstrip("/").removesuffix(".yml").removesuffix(".yaml")
         shelf = _SINGLES.get(place)
-        if shelf is not None and ending.lower() in shelf.form.endings:
+        if shelf is not None and ending.lower() in shelf.form.endings and place.endswith(stem):
             self._keep(path, below, shelf, stem, stems)
         elif shelf is not None:
             self.unit_named |= place == "don-vi"

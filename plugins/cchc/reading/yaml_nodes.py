@@ -38,7 +38,7 @@ class Composed:
 
 
 def compose(text: str, file: str) -> Composed:
-    """Read one YAML document. Never raises; a text of comments alone gives no root and no problem."""
+    """Read one YAML document, its text as `decode` gives it. Never raises; comments alone give no root, no problem."""
     text = _BLANK.sub("", text)
     builder = _Builder(file, text)
     try:
