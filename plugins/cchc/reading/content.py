@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +17,8 @@ from cchc.reading.front_matter import EMPTY_BODY, split_front_matter
 from cchc.reading.layout import Form
 from cchc.reading.misplacement import UNREADABLE
 from cchc.reading.shelving import ContentFile, shelve
-from cchc.reading.yaml_nodes import Composed, compose, folded
+from cchc.reading.yaml_nodes import Composed, compose
+from cchc.records.model import folded_key
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.records.record import Kind, Origin, Record
 
@@ -43,7 +47,7 @@ LIST_EXPECTED = ProblemKind(
     good="- mã: ho-tich\n  tên: Hộ tịch",
 )
 
-_LIST_KEY = folded("danh sách")
+_LIST_KEY = folded_key("danh sách")
 
 
 @dataclass(frozen=True)
@@ -63,11 +67,24 @@ def read_content(folder: Path) -> Reading:
     log = ProblemLog()
     log.extend(shelved.problems)
     records: list[Record] = []
-    for file in shelved.files:
-        found, problems = read_file(file)
-        records += found
-        log.extend(problems)
+    with _collector_at_rest():
+        for file in shelved.files:
+            found, problems = read_file(file)
+            records += found
+            log.extend(problems)
     return Reading(tuple(records), log.sorted(), tuple(shelved.assets))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Python's garbage collector, switched off: what is read is kept, and looking it over again costs a fifth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_file(file: ContentFile) -> tuple[list[Record], list[Problem]]:
@@ -143,7 +160,7 @@ def _listed(composed: Composed, file: ContentFile) -> tuple[list[Record], list[P
         return [], composed.problems
     if isinstance(root, Map) and len(root) == 1:
         key, value = next(iter(root.items()))
-        if folded(key) == _LIST_KEY:
+        if folded_key(key) == _LIST_KEY:
             root = value
     if not isinstance(root, Seq):
         problems = composed.problems

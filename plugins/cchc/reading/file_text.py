@@ -115,6 +115,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]")
 _OLD_FONT_HINT = re.compile("[¡-¯±´-¼¾-¿ÄÅÆÇÈËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
 _GARBLED = re.compile(f"[ÃÄÆ][{_CONTINUATION}]|á[º»][{_CONTINUATION}]")
+# What any of the rules below could find: most files hold none of it, and are scanned once.
+_ODD = re.compile(f"{_INVISIBLE.pattern}|\u200d|{_FORBIDDEN.pattern}|{_OLD_FONT_HINT.pattern}|Ã")
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,9 @@ def decode(data: bytes, file: str) -> FileText:
     except UnicodeDecodeError as error:
         return FileText(None, (NOT_UTF8.at(Position(file, 1 + data[: error.start].count(b"\n"))),))
     raw = raw.replace("\r\n", "\n").replace("\r", "\n")
+    composed = nfc(raw)
+    if _ODD.search(composed) is None:
+        return FileText(composed) if composed.strip() else FileText(None, (EMPTY.at(Position(file)),))
     problems = (*_old_fonts(raw, file),)
     text = _mended(raw)
     problems += (*_bad_characters(text, file), *_garbled(text, file))

@@ -17,8 +17,7 @@ from cchc.reading.refusals import (
 )
 from cchc.reading.spots import walk
 from cchc.reading.trouble import Trouble, as_sentence, is_sentence, quoted, sentence, where
-from cchc.reading.yaml_nodes import folded
-from cchc.records.model import UNKNOWN_KEY, Model
+from cchc.records.model import UNKNOWN_KEY, Model, folded_key
 from cchc.records.nodes import Map, Node, Text
 from cchc.text.fold import closest
 
@@ -36,7 +35,7 @@ def told_by_key(details: list[Any], model: type[Model], root: Node) -> set[tuple
             continue
         near = _near_key(key, owner)
         if near is not None:
-            told.add((around, owner.names_by_key()[folded(near)]))
+            told.add((around, owner.names_by_key()[folded_key(near)]))
         elif is_sentence(spot):
             told |= {(around, name) for name in owner.model_fields}
     return told
@@ -93,9 +92,9 @@ def _home_above(key: str, owner: type[Model], node: Node) -> str | None:
     for name, value in node.items() if isinstance(node, Map) else ():
         if name == key:
             break
-        field = owner.names_by_key().get(folded(name))
+        field = owner.names_by_key().get(folded_key(name))
         inner = model_in(owner, field) if field is not None else None
-        if inner is not None and isinstance(value, Text) and value.unknown and folded(key) in inner.names_by_key():
+        if inner is not None and isinstance(value, Text) and value.unknown and folded_key(key) in inner.names_by_key():
             above = value.key
         elif field is not None:
             above = None
@@ -108,7 +107,7 @@ def _home(key: str, owner: type[Model], record: type[Model]) -> str | None:
     for member in family(record):
         for name in member.model_fields:
             inner = model_in(member, name)
-            if inner is not None and inner is not owner and folded(key) in inner.names_by_key():
+            if inner is not None and inner is not owner and folded_key(key) in inner.names_by_key():
                 homes.append(member.key_of(name))
     return homes[0] if len(set(homes)) == 1 else None
 
@@ -118,8 +117,8 @@ def key_twice(trouble: Trouble) -> Problem:
     spot = trouble.spot()
     node, owner = spot.node, spot.model or trouble.model
     label = str(trouble.context.get("key", ""))
-    name = owner.names_by_key().get(folded(label))
-    spelt = [key for key in node if owner.names_by_key().get(folded(key)) == name] if isinstance(node, Map) else []
+    name = owner.names_by_key().get(folded_key(label))
+    spelt = [key for key in node if owner.names_by_key().get(folded_key(key)) == name] if isinstance(node, Map) else []
     texts = [key for key in spelt if isinstance(key, Text)] or [Text(label, node.line, node.column)]
     first, second = texts[0], texts[-1]
     return KEY_TWICE.at(trouble.at(second), key=label, where=where(spot), first=first, second=second, line=first.line)

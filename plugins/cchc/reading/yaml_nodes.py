@@ -8,9 +8,7 @@ and merge keys are tools of programmers; in an official's file they are slips an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -19,11 +17,12 @@ from cchc.problems import Position, Problem
 from cchc.reading.file_text import CONTROL, has_control
 from cchc.reading.yaml_errors import explain_refusal
 from cchc.reading.yaml_kinds import DEEPEST, KEY_NO_TEXT, KEY_TWICE, MARKED, SEVERAL_DOCUMENTS, TOO_DEEP
-from cchc.reading.yaml_slips import QUOTE_NAMES, Written, in_quotes, slip_of_key, slip_of_value
+from cchc.reading.yaml_slips import QUOTE_NAMES, SUSPECT, Written, in_quotes, slip_of_key, slip_of_value
+from cchc.records.model import folded_key
 from cchc.records.nodes import Map, Node, Seq, Text
-from cchc.text.fold import fold_key
 
-_BLANK = re.compile("^[ \t\u00a0\u2000-\u200a\u202f\u3000]+$", re.MULTILINE)
+_ODD_SPACES = "\t\u00a0\u2002\u2003\u2009\u202f\u3000"
+_BLANK = re.compile(f"^[ {_ODD_SPACES}]+$", re.MULTILINE)
 """A line of white space alone: harmless, though YAML stumbles over a tab in it."""
 
 
@@ -39,12 +38,13 @@ class Composed:
 
 def compose(text: str, file: str) -> Composed:
     """Read one YAML document, its text as `decode` gives it. Never raises; comments alone give no root, no problem."""
-    text = _BLANK.sub("", text)
+    if any(space in text for space in _ODD_SPACES):
+        text = _BLANK.sub("", text)
     builder = _Builder(file, text)
     try:
-        for event in _events(text):
-            if not builder.take(event):
-                break
+        parser: Any = yaml.CSafeLoader(text)  # Any: its stubs make every mark of an event optional
+        while (event := parser.get_event()) is not None and builder.take(event):
+            pass
     except yaml.YAMLError as error:
         refusal = explain_refusal(error, builder.lines, file, builder.last_scalar)
         if not any(found.position.line == refusal.position.line for found in builder.problems):
@@ -53,21 +53,8 @@ def compose(text: str, file: str) -> Composed:
     return Composed(builder.root, builder.problems, builder.broken)
 
 
-def _events(text: str) -> Iterator[Any]:
-    """libyaml's events; Any, because its stubs make every mark optional."""
-    parser = yaml.CSafeLoader(text)
-    try:
-        while True:
-            event = parser.get_event()
-            if event is None:
-                return
-            yield event
-    finally:
-        parser.dispose()
-
-
 class _Builder:
-    """Puts events together to nodes, without recursion."""
+    """Puts events together to nodes, without recursion. The parent is the list or mapping that is open."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -75,11 +62,17 @@ class _Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.broken = False
-        self.last_scalar: Written | None = None
-        self._open: list[Map | Seq] = []
-        self._keys: list[Text | None] = []
-        self._seen: list[dict[str, Text]] = []
+        self._last_scalar: Any = None
         self._documents = 0
+        self._parent: Map | Seq | None = None
+        self._key: Text | None = None  # of the parent, waiting for its value
+        self._seen: dict[str, Text] = {}  # keys of the parent, folded
+        self._outer: list[tuple[Map | Seq | None, Text | None, dict[str, Text]]] = []
+
+    @property
+    def last_scalar(self) -> Written | None:
+        """How the scalar before a refusal is written: it often is the cause."""
+        return None if self._last_scalar is None else _written(self._last_scalar)
 
     def take(self, event: Any) -> bool:
         """Take one event; False to stop."""
@@ -89,19 +82,23 @@ class _Builder:
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             return self._begin(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._end()
+            self._parent, self._key, self._seen = self._outer.pop()
         elif kind is yaml.AliasEvent:
             self._marked(event, "*")
             self._place(Text(f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1))
         elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                position = self._at(event)
-                mark = self.lines[position.line - 1].strip()[:20]
-                self.problems.append(SEVERAL_DOCUMENTS.at(position, mark=mark))
-                self.broken = True
-                return False
+            return self._document(event)
         return True
+
+    def _document(self, event: Any) -> bool:
+        self._documents += 1
+        if self._documents == 1:
+            return True
+        position = self._at(event)
+        mark = self.lines[position.line - 1].strip()[:20]
+        self.problems.append(SEVERAL_DOCUMENTS.at(position, mark=mark))
+        self.broken = True
+        return False
 
     def _at(self, event: Any) -> Position:
         return Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -118,18 +115,18 @@ class _Builder:
         self.problems.append(MARKED.at(self._at(event), sign=sign, meant=meant))
 
     def _scalar(self, event: Any) -> None:
-        begin, end, style = event.start_mark, event.end_mark, event.style or ""
+        begin, style = event.start_mark, event.style
         node = Text(event.value, begin.line + 1, begin.column + 1, style in QUOTE_NAMES)
-        written = Written(style, begin.line, begin.column, end.line, end.column)
-        self.last_scalar = written
+        self._last_scalar = event
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
-        is_key = bool(self._open) and type(self._open[-1]) is Map and self._keys[-1] is None
-        if is_key:
-            slip = slip_of_key(node, self.file, self.lines)
-        else:
-            slip = slip_of_value(node, written, self.file, self.lines, self._keys[-1] if self._keys else None)
-        if slip is None and style == '"':
+        slip: Problem | None = None
+        if self._key is None and type(self._parent) is Map:
+            if node[:1] in SUSPECT or node == "<<":
+                slip = slip_of_key(node, self.file, self.lines)
+        elif style or not self._is_plain(node, event.end_mark):
+            slip = slip_of_value(node, _written(event), self.file, self.lines, self._key)
+        if style == '"' and slip is None:
             hidden = has_control(node)
             if hidden is not None:
                 slip = CONTROL.at(self._at(event), code=f"U+{ord(hidden[0]):04X}")
@@ -137,56 +134,53 @@ class _Builder:
             self.problems.append(slip)
         self._place(node)
 
+    def _is_plain(self, node: Text, end: Any) -> bool:
+        """Whether an unquoted value cannot have a slip: most of them, so this is asked before anything is looked up."""
+        if end.line != node.line - 1 or node[:1] in SUSPECT:
+            return False
+        if end.line < len(self.lines) and len(self.lines[end.line]) != end.column:
+            return False
+        return ":" not in node or (self._key is not None and self._key.line == node.line)
+
     def _begin(self, event: Any) -> bool:
-        if len(self._open) >= DEEPEST:
+        if len(self._outer) >= DEEPEST:
             self.problems.append(TOO_DEEP.at(self._at(event)))
             self.broken = True
             return False
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        is_map = type(event) is yaml.MappingStartEvent
-        node = Map({}, line, column) if is_map else Seq([], line, column)
+        node = Map({}, line, column) if type(event) is yaml.MappingStartEvent else Seq([], line, column)
         self._place(node)
-        self._open.append(node)
-        self._keys.append(None)
-        self._seen.append({})
+        self._outer.append((self._parent, self._key, self._seen))
+        self._parent, self._key, self._seen = node, None, {}
         return True
 
-    def _end(self) -> None:
-        self._open.pop()
-        self._keys.pop()
-        self._seen.pop()
-
     def _place(self, node: Node) -> None:
-        if not self._open:
+        parent, key = self._parent, self._key
+        if parent is None:
             if self.root is None:
                 self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Seq):
+        elif type(parent) is Seq:
             parent.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(node)
-            return
-        self._keys[-1] = None
-        first = self._seen[-1].setdefault(folded(key), key)
-        if first is key:
-            node.key = key
-            parent[key] = node
+        elif key is None:
+            self._key = self._key_of(node)
         else:
-            self.problems.append(KEY_TWICE.at(Position(self.file, key.line, key.column), key=key, first=first.line))
+            self._key = None
+            first = self._seen.setdefault(folded_key(key), key)
+            if first is key:
+                node.key = key
+                parent[key] = node  # type: ignore[call-overload]
+            else:
+                self.problems.append(KEY_TWICE.at(Position(self.file, key.line, key.column), key=key, first=first.line))
 
-    def _key(self, node: Node) -> Text:
+    def _key_of(self, node: Node) -> Text:
         if isinstance(node, Text):
             return node
         self.problems.append(KEY_NO_TEXT.at(Position(self.file, node.line, node.column)))
         return Text(f"[{node.line}:{node.column}]", node.line, node.column)
 
 
-@lru_cache(maxsize=4096)
-def folded(key: str) -> str:
-    """The form by which keys are matched; the same few keys stand in every file."""
-    return fold_key(key)
+def _written(event: Any) -> Written:
+    begin, end = event.start_mark, event.end_mark
+    return Written(event.style or "", begin.line, begin.column, end.line, end.column)

@@ -29,7 +29,7 @@ ODD_INDENT = re.compile("[ \t]*[\u00a0\u2000-\u200a\u202f\u3000]")
 """Spaces at the start of a line that are no spaces to YAML."""
 BULLETS = "•·●▪■◦‣–—+"
 _QUOTE_PAIRS = {"“": "”", "”": "”", "„": "”", "‘": "’", "’": "’", "«": "»"}
-_SUSPECT = frozenset(BULLETS + "-\u00a0\u2002\u2003\u2009\u202f\u3000" + "".join(_QUOTE_PAIRS))
+SUSPECT = frozenset(BULLETS + "-\u00a0\u2002\u2003\u2009\u202f\u3000" + "".join(_QUOTE_PAIRS))
 _GLUED_DASH = re.compile(r"-(?![-\s])(?!\d+(?:[.,]\d+)*\s*%?$)")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·]\s*|[–—+]\s+)(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2}[.)]|[a-zđ]\))\s+(\S.*)")
@@ -64,7 +64,7 @@ def slip_of_key(key: Text, file: str, lines: list[str]) -> Problem | None:
         return None
     if key == "<<":
         return MERGE_KEY.at(Position(file, key.line, key.column))
-    if key[:1] in _SUSPECT:
+    if key[:1] in SUSPECT:
         odd = ODD_INDENT.match(lines[key.line - 1])
         if odd:
             return NO_BREAK_INDENT.at(Position(file, key.line, odd.end()))
@@ -88,7 +88,7 @@ def slip_of_value(value: Text, written: Written, file: str, lines: list[str], ke
             meant = f"{key}: " if key is not None else "- "
             meant += f'"{in_quotes(f"{value} {lost}")}"'
             return VANISHING.at(Position(file, last + 1, column), lost=shortened(lost), meant=meant)
-    if value[:1] in _SUSPECT:
+    if value[:1] in SUSPECT:
         slip = _suspect(value, file, key, lines)
         if slip is not None:
             return slip

@@ -7,7 +7,7 @@ the editor's documentation.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -23,6 +23,12 @@ def field(key: str, *, doc: str, also: tuple[str, ...] = (), default: Any = ...,
     if factory is not None:
         return Field(default_factory=factory, title=key, description=doc, json_schema_extra=extra)
     return Field(default, title=key, description=doc, json_schema_extra=extra)
+
+
+@lru_cache(maxsize=4096)
+def folded_key(key: str) -> str:
+    """The form by which keys are matched. The same few keys stand in every file, so it is made once for each."""
+    return fold_key(key)
 
 
 UNKNOWN_KEY = "?"
@@ -73,8 +79,9 @@ class Model(BaseModel):
     @classmethod
     def _named(cls, data: Map) -> dict[str, Any]:
         names: dict[str, Any] = {}
+        known = cls.names_by_key()
         for key, value in data.items():
-            name = cls.names_by_key().get(fold_key(key))
+            name = known.get(folded_key(key))
             if name is None:
                 names[UNKNOWN_KEY + key] = value  # an English name of a field is no key either
                 continue

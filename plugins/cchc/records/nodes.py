@@ -13,6 +13,8 @@ from typing import Any
 class Text(str):
     """A scalar as written; `line` and `column` count from 1. A plain empty value, ``null`` or ``~`` is `unknown`."""
 
+    __slots__ = ("column", "key", "line", "quoted")  # a year's content holds a million of them
+
     line: int
     column: int
     quoted: bool
@@ -21,8 +23,11 @@ class Text(str):
 
     def __new__(cls, value: str, line: int = 1, column: int = 1, quoted: bool = False) -> Text:
         """A text with its place."""
-        self = super().__new__(cls, value)
-        self.line, self.column, self.quoted, self.key = line, column, quoted, None
+        self = str.__new__(cls, value)
+        self.line = line
+        self.column = column
+        self.quoted = quoted
+        self.key = None
         return self
 
     @property

@@ -24,6 +24,7 @@ class Absent(Enum):
 
 ABSENT: Final = Absent.ABSENT
 _ABSENT_KEYS = frozenset({"khong co", "khong"})
+_LONGEST = 20  # letters; folding is dear, and a longer text is a fact
 
 
 class _ThreeStates:
@@ -36,7 +37,7 @@ class _ThreeStates:
         def tell(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
             if value is None or value is ABSENT:
                 return value
-            if isinstance(value, Text) and fold_key(value) in _ABSENT_KEYS:
+            if isinstance(value, Text) and len(value) <= _LONGEST and fold_key(value) in _ABSENT_KEYS:
                 return ABSENT
             return validate(value)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainValidator
@@ -147,16 +148,21 @@ class Named(Enum):
         return fold_key(self.label).replace(" ", "-")
 
     @classmethod
+    @cache
+    def _by_spelling(cls) -> dict[str, Self]:
+        return {
+            fold_key(spelling): member
+            for member in cls
+            for spelling in (member.label, *cls.also().get(member.name, ()))
+        }
+
+    @classmethod
     def from_text(cls, text: str) -> Self:
         """The member that a text names.
 
         Raises PydanticCustomError "not_in_list".
         """
-        spellings: dict[str, Self] = {}
-        for member in cls:
-            for spelling in (member.label, *cls.also().get(member.name, ())):
-                spellings[fold_key(spelling)] = member
-        found = spellings.get(fold_key(text))
+        found = cls._by_spelling().get(fold_key(text))
         if found is None:
             near = closest(text, [member.label for member in cls])
             context = {"found": text, "known": [member.label for member in cls], "near": near}
