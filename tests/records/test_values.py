@@ -33,7 +33,6 @@ from cchc.text.durations import Duration, Unit
 from cchc.text.fold import fold_key
 from cchc.text.money import Money
 
-
 # Any: a type alias cannot be applied at run time in mypy's eyes, though pydantic does.
 STATED: Any = Stated
 

@@ -13,11 +13,13 @@ from pydantic import ValidationError
 from cchc.problems import Position, Problem, ProblemKind, ProblemLog, Severity
 from cchc.reading.explain import explain
 from cchc.reading.file_text import EMPTY, LARGEST, TOO_LARGE, decode
-from cchc.reading.front_matter import EMPTY_BODY, split_front_matter
+from cchc.reading.front_matter import BODY_IN_FRONT, EMPTY_BODY, split_front_matter
 from cchc.reading.layout import Form
 from cchc.reading.misplacement import UNREADABLE
 from cchc.reading.shelving import ContentFile, shelve
+from cchc.reading.yaml_kinds import NO_COLON
 from cchc.reading.yaml_nodes import Composed, compose
+from cchc.reading.yaml_slips import shortened
 from cchc.records.model import folded_key
 from cchc.records.nodes import Map, Node, Seq, Text
 from cchc.records.record import Kind, Origin, Record
@@ -123,6 +125,8 @@ def _article(text: str, file: ContentFile) -> tuple[list[Record], list[Problem]]
     if isinstance(parts, Problem):
         return [], [parts]
     composed = compose(parts.head, file.file)
+    if composed.broken:
+        return [], [_body_in_front(problem, parts.head) or problem for problem in composed.problems]
     if composed.root is None:
         composed.root = Map({}, parts.head_line, 1)
     records, problems = _single(composed, file, parts.body, parts.body_line)
@@ -131,6 +135,15 @@ def _article(text: str, file: ContentFile) -> tuple[list[Record], list[Problem]]
         problems.append(EMPTY_BODY.at(Position(file.file, parts.body_line - 1), what=what))
         return [], problems
     return records, problems
+
+
+def _body_in_front(problem: Problem, head: str) -> Problem | None:
+    """Prose below an empty line of the front matter: the fence was forgotten."""
+    lines = head.split("\n")
+    line = problem.position.line
+    if problem.code != NO_COLON.code or line < 2 or lines[line - 2].strip():
+        return None
+    return BODY_IN_FRONT.at(problem.position, found=shortened(lines[line - 1]))
 
 
 def _single(composed: Composed, file: ContentFile, body: str, body_line: int) -> tuple[list[Record], list[Problem]]:

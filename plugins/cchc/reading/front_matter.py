@@ -36,9 +36,19 @@ EMPTY_BODY = ProblemKind(
     "D204",
     Severity.ERROR,
     "Phần khai báo đã có nhưng bên dưới chưa có {what}.",
-    "Viết {what} vào bên dưới dòng “---” này.",
+    "Soạn {what} ở bên dưới dòng “---” này.",
     bad="---\ncâu hỏi: Làm ở đâu?\n---\n",
     good="---\ncâu hỏi: Làm ở đâu?\n---\n\nLàm tại bộ phận một cửa của xã.",
+)
+
+BODY_IN_FRONT = ProblemKind(
+    "D205",
+    Severity.ERROR,
+    "Dòng “{found}” trông như đã là bài viết, nhưng phần khai báo ở trên chưa được đóng bằng một dòng “---”.",
+    "Thêm một dòng chỉ gồm ba dấu trừ “---” ngay trên dòng này. Nếu đây vẫn là phần khai báo thì viết "
+    "“tên mục: nội dung”.",
+    bad="---\ntiêu đề: Ngày hội\n\nNgày 02/9 xã tổ chức …\n\n---\n",
+    good="---\ntiêu đề: Ngày hội\n---\n\nNgày 02/9 xã tổ chức …",
 )
 
 _FENCE = re.compile(r"---[ \t]*")

@@ -55,13 +55,18 @@ def missing(trouble: Trouble) -> Problem:
     owner = around.model or trouble.model
     name = str(trouble.location[-1])
     info = owner.model_fields.get(name)
-    doc = as_sentence(info.description or "") if info is not None else ""
+    doc = _told_of(owner.key_of(name), (info.description or "") if info is not None else "")
     written = around.node.named.get(name) if isinstance(around.node, Map) else None
     if written is not None:
         key = written.key if written.key is not None else owner.key_of(name)
         position = trouble.at(key if isinstance(key, Text) else written)
         return LEFT_EMPTY.at(position, key=key, where=where(around), doc=doc)
     return MISSING.at(trouble.at(around.node), key=owner.key_of(name), where=where(around), doc=doc)
+
+
+def _told_of(key: str, doc: str) -> str:
+    """What a field is, unless its name says it all."""
+    return "" if folded_key(doc.rstrip(".")) == folded_key(key) else " " + as_sentence(doc)
 
 
 def unknown_key(trouble: Trouble) -> Problem:

@@ -8,7 +8,7 @@ MISSING = ProblemKind(
     "M001",
     Severity.ERROR,
     "Thiếu mục “{key}”{where}.",
-    "Thêm dòng “{key}: …”. {doc}",
+    "Thêm dòng “{key}: …”.{doc}",
     bad="mã: 1.001193",
     good="mã: 1.001193\ntên: Đăng ký khai sinh",
 )
@@ -16,7 +16,7 @@ LEFT_EMPTY = ProblemKind(
     "M002",
     Severity.ERROR,
     "Mục “{key}”{where} còn để trống, nhưng mục này bắt buộc phải có.",
-    "Viết nội dung sau dấu hai chấm. {doc}",
+    "Viết nội dung sau dấu hai chấm.{doc}",
     bad="tên:",
     good="tên: Đăng ký khai sinh",
 )

@@ -71,7 +71,9 @@ def _leading_keys(model: type[Model]) -> list[str]:
 def no_list(trouble: Trouble) -> Problem:
     """A text or keys where a list is meant."""
     spot = trouble.spot()
-    item = f"- {_leading_keys(spot.model)[0]}: …" if spot.model is not None else "- …"
+    item = f"- {short(spot.node)}" if isinstance(spot.node, Text) else "- …"
+    if spot.model is not None and spot.model.shorthand is None:
+        item = f"- {_leading_keys(spot.model)[0]}: …"
     return NO_LIST.at(trouble.at(spot.node), path=spot.path, key=spot.key, found=_kind_of(spot.node), item=item)
 
 
@@ -80,7 +82,7 @@ def empty(trouble: Trouble) -> Problem:
     spot = trouble.spot()
     if spot.in_list:
         return EMPTY_ITEM.at(trouble.at(spot.node), path=spot.path)
-    return LEFT_EMPTY.at(trouble.at(spot.node), key=spot.key, where="", doc=as_sentence(spot.doc))
+    return LEFT_EMPTY.at(trouble.at(spot.node), key=spot.key, where="", doc=" " + as_sentence(spot.doc))
 
 
 def no_slug(trouble: Trouble) -> Problem:

@@ -214,6 +214,14 @@ OTHER_COLON = ProblemKind(
     bad="tên： Đăng ký khai sinh\nlĩnh vực: ho-tich",
     good="tên: Đăng ký khai sinh\nlĩnh vực: ho-tich",
 )
+CURLY_UNCLOSED = ProblemKind(
+    "D130",
+    Severity.ERROR,
+    "Nội dung mở bằng dấu nháy cong {opening} mà không có dấu {closing} đóng lại.",
+    "Thêm dấu {closing} vào chỗ kết thúc lời trích, hoặc xóa dấu {opening} ở đầu.",
+    bad="chủ đề: “Chung tay cải cách hành chính",
+    good="chủ đề: Chung tay cải cách hành chính",
+)
 UNREADABLE = ProblemKind(
     "D199",
     Severity.ERROR,

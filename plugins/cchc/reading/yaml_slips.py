@@ -14,6 +14,7 @@ from cchc.reading.expected import known_keys
 from cchc.reading.yaml_kinds import (
     COLON_GLUED,
     CURLY_QUOTES,
+    CURLY_UNCLOSED,
     DASH_GLUED,
     LIST_UNDER_TEXT,
     MERGE_KEY,
@@ -115,7 +116,11 @@ def _suspect(value: Text, file: str, key: Text | None, lines: list[str]) -> Prob
     closing = _QUOTE_PAIRS.get(value[0])
     if closing is not None:
         wrapped = len(value) > 1 and value[-1] == closing and value.count(closing) <= (2 if value[0] == closing else 1)
-        return CURLY_QUOTES.at(position, quotes=f"{value[0]}…{closing}") if wrapped else None
+        if wrapped:
+            return CURLY_QUOTES.at(position, quotes=f"{value[0]}…{closing}")
+        if value[0] in "“«" and closing not in value + lines[value.line - 1]:  # ‘ may be an apostrophe
+            return CURLY_UNCLOSED.at(position, opening=value[0], closing=closing)
+        return None
     first = lines[value.line - 1][value.column - 1 :].strip()
     if key is not None and key.line == value.line and not value.startswith("-"):
         return None  # "ghi chú: – không thu" is a text
