@@ -171,6 +171,12 @@ def test_no_content_raises(text: str, shelf: Shelf) -> None:
         assert "{" not in problem.message.replace(text, "") or "{" in text
 
 
+@given(st.binary(max_size=200), st.sampled_from(SHELVES))
+def test_no_bytes_raise(data: bytes, shelf: Shelf) -> None:
+    records, problems = read_bytes(data, file_on(shelf))
+    assert records or problems or shelf.form is Form.LIST
+
+
 @pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.path)
 def test_no_value_in_any_field_raises(shelf: Shelf) -> None:
     for value in VALUES:

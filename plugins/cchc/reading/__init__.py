@@ -9,7 +9,8 @@ Map, in the order in which a file passes through:
 - ``yaml_nodes``    text → nodes with positions (libyaml's events; no number, date or null is guessed)
 - ``yaml_slips``    what YAML accepts but the editor cannot have meant (`` #`` in a value, curly quotes …)
 - ``yaml_errors``   what YAML refuses, told by the slip that caused it
-- ``explain``       what a model refuses, told with the editor's own keys (``spots`` finds place and keys)
+- ``explain``       what a model refuses, told with the editor's own keys: ``key_problems`` and ``value_problems`` make
+                    the messages of a ``trouble``, ``spots`` finds its place
 - ``expected``      what may stand at a place: for ``explain`` and ``schema``
 - ``misplacement``, ``yaml_kinds``, ``refusals``   the kinds of problems: files, YAML, models
 - ``content``       all of it: ``read_content(folder) -> Reading``
