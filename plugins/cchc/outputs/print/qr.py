@@ -7,6 +7,7 @@ hairlines between them on screens and on some printers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -24,6 +25,7 @@ class QrOutline:
     loops: tuple[tuple[Point, ...], ...]
 
 
+@lru_cache(maxsize=64)
 def qr_outline(address: str) -> QrOutline:
     """The code of an address, error correction M (15 %: a crease or a stain is survived)."""
     matrix = segno.make(address, error="m", micro=False).matrix
@@ -35,21 +37,23 @@ def _loops(dark: list[list[bool]]) -> list[tuple[Point, ...]]:
     """Joins the edges between dark and light; dark is kept on the right hand, y points down."""
     leaving = _edges(dark)
     loops = []
-    while leaving:
-        start = min(leaving)
-        loop, here, came = [start], start, None
-        while True:
-            options = leaving[here]
-            there = _turn(here, came, options)
-            options.remove(there)
-            if not options:
-                del leaving[here]
-            came, here = here, there
-            if here == start:
-                break
-            loop.append(here)
-        loops.append(_corners(loop))
+    for start in sorted(leaving):
+        while leaving[start]:
+            loops.append(_corners(_walk(start, leaving)))
     return loops
+
+
+def _walk(start: Point, leaving: dict[Point, list[Point]]) -> list[Point]:
+    """Follows one outline back to where it began and takes its edges away."""
+    loop, here = [start], start
+    came: Point | None = None
+    while True:
+        there = _turn(here, came, leaving[here])
+        leaving[here].remove(there)
+        came, here = here, there
+        if here == start:
+            return loop
+        loop.append(here)
 
 
 def _edges(dark: list[list[bool]]) -> dict[Point, list[Point]]:

@@ -15,6 +15,9 @@ from cchc.text.typeset import nobreak
 
 BREAK_HERE = "\u200b"
 
+DOCUMENT_NUMBER = re.compile(r"\d/[\w./]{1,12}-\w")
+"""A number such as 104/2022/NĐ-CP, which a line must not tear at its hyphen."""
+
 _OVERLONG = re.compile(r"[^\s/\-\u200b\u00a0]{19,}")
 _PIECE = 12
 """Letters between two break places in an overlong word: one piece fits the narrowest column at the largest size."""
