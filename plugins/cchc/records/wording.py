@@ -41,7 +41,7 @@ class Said:
 
 
 def say_day(day: date) -> str:
-    """A day as officials write it: 05/02/2024, 01/7/2025 (Nghị định 30/2020/NĐ-CP: zero for days below 10, months 1-2)."""
+    """A day as officials write it: 05/02/2024, 01/7/2025 (Nghị định 30/2020/NĐ-CP)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
 

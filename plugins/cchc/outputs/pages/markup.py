@@ -25,8 +25,8 @@ ATTRIBUTES = {
     "abbr": {"title"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start"},
-    "td": {"class", "colspan", "rowspan"},
-    "th": {"class", "colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
 }
 _ALIGN = re.compile(r' style="text-align: (left|center|right);"')
 _HREF = re.compile(r'(<a href=")/?([^":#][^":]*)"')
