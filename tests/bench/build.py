@@ -37,7 +37,7 @@ def main() -> None:
 
 def _build(content: Path, site: Path, *, clean: bool) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "cchc.cli", "build", "--content", str(content), "--site", str(site)]
+    command = [sys.executable, "-m", "cchc", "build", "--content", str(content), "--site", str(site)]
     command += ["--as-of", "2026-11-23", "--no-print", *(["--clean"] if clean else [])]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONUTF8": "1"})
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -19,10 +19,52 @@ bộ phận một cửa:
 """
 
 SECTORS = tuple(f"linh-vuc-{number:02d}" for number in range(1, 21))
-WORDS = (
-    "đăng ký xác nhận cấp lại thay đổi bổ sung gia hạn chấm dứt công nhận hỗ trợ phê duyệt thẩm định "
-    "hộ tịch đất đai nhà ở lao động giáo dục văn hoá xây dựng môi trường tôn giáo chăn nuôi thuỷ lợi"
-).split()
+WORDS = [
+    "đăng",
+    "ký",
+    "xác",
+    "nhận",
+    "cấp",
+    "lại",
+    "thay",
+    "đổi",
+    "bổ",
+    "sung",
+    "gia",
+    "hạn",
+    "chấm",
+    "dứt",
+    "công",
+    "nhận",
+    "hỗ",
+    "trợ",
+    "phê",
+    "duyệt",
+    "thẩm",
+    "định",
+    "hộ",
+    "tịch",
+    "đất",
+    "đai",
+    "nhà",
+    "ở",
+    "lao",
+    "động",
+    "giáo",
+    "dục",
+    "văn",
+    "hoá",
+    "xây",
+    "dựng",
+    "môi",
+    "trường",
+    "tôn",
+    "giáo",
+    "chăn",
+    "nuôi",
+    "thuỷ",
+    "lợi",
+]
 
 
 def write_content(folder: Path, procedures: int) -> None:

@@ -73,9 +73,9 @@ def squeeze(text: str) -> str:
 
 
 def under(parts: _Parts, label: str) -> str:
-    """All text from the first part whose heading begins with `label` on."""
+    """The headings that begin with `label`, and all text from the first of them on."""
     wanted = squeeze(label)
-    found = [text for heading, text in parts.parts if heading.startswith(wanted)]
+    found = [[heading, *text] for heading, text in parts.parts if heading.startswith(wanted)]
     assert found, (label, [heading for heading, _ in parts.parts])
     return squeeze(" ".join(found[0]))
 
@@ -113,7 +113,7 @@ def test_every_value_stands_under_its_label(plan: str, site: Path, repository: P
     everything = squeeze(" ".join(parts.all))
     seen = 0
     for key, value in record.items():
-        if key in NOT_SHOWN:
+        if key in NOT_SHOWN or not leaves(value):
             continue
         label = LABELS.get(key, key)
         text = everything if label is None else under(parts, label)

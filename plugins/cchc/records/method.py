@@ -7,7 +7,7 @@ A procedure has a list of methods, not a mapping: one channel may stand in sever
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from cchc.records.model import Model, field
 from cchc.records.nodes import Text
 from cchc.records.states import Stated
-from cchc.records.values import Line, Lines, MoneyText, Named, YesNo
+from cchc.records.values import ONE_OR_MANY, Line, Lines, MoneyText, Named, YesNo
 from cchc.text.durations import Duration, DurationUnreadable, parse_duration
 from cchc.text.fold import fold_key
 from cchc.text.money import MoneyUnreadable, parse_money
@@ -156,5 +156,7 @@ class LocalFee(Model):
 
     fee: Fee = field("lệ phí", also=("mức",), doc="Mức thu ở địa phương.")
     resolution: Line = field("nghị quyết", doc="Số của nghị quyết quy định mức thu.")
-    channels: tuple[Channel, ...] = field("cách nộp", default=(), doc="Chỉ áp dụng khi nộp theo các cách này.")
+    channels: Annotated[tuple[Channel, ...], ONE_OR_MANY] = field(
+        "cách nộp", default=(), doc="Chỉ áp dụng khi nộp theo các cách này."
+    )
     exempt: Lines = field("miễn cho", default=(), doc="Ai được miễn.")

@@ -6,6 +6,8 @@ g agencies; the others where the procedure has them.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from cchc.records.document import DocumentMention
 from cchc.records.dossier import DossierCase
 from cchc.records.method import LocalFee, Method, TimeStage
@@ -13,7 +15,7 @@ from cchc.records.model import Model, field
 from cchc.records.record import Kind, Published, Record
 from cchc.records.reference import Level
 from cchc.records.states import Stated
-from cchc.records.values import DateText, Day, Line, Lines, Named, Slug
+from cchc.records.values import ONE_OR_MANY, DateText, Day, Line, Lines, Named, Slug
 
 
 class ProcedureType(Named):
@@ -99,7 +101,9 @@ class Procedure(Published):
     )
     local_codes: Lines = field("mã địa phương", default=(), doc="Mã khác mà hệ thống của tỉnh dùng.")
     sector: Slug = field("lĩnh vực", doc="Mã lĩnh vực trong danh mục lĩnh vực.")
-    levels: tuple[Level, ...] = field("cấp thực hiện", default=(), doc="Cấp nào giải quyết: xã, tỉnh, trung ương.")
+    levels: Annotated[tuple[Level, ...], ONE_OR_MANY] = field(
+        "cấp thực hiện", default=(), doc="Cấp nào giải quyết: xã, tỉnh, trung ương."
+    )
     type: ProcedureType | None = field("loại", also=("loại thủ tục",), default=None, doc="Loại thủ tục.")
     status: Status = field("trạng thái", default=Status.IN_FORCE, doc="Còn áp dụng hay không.")
     replaces: Lines = field("thay thế", default=(), doc="Mã thủ tục cũ mà thủ tục này thay.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from cchc.records.model import Model, field
 from cchc.records.record import Kind, Published
-from cchc.records.values import Line, Lines, Named
+from cchc.records.values import ONE_OR_MANY, Line, Lines, Named
 
 
 class PublicationForm(Named):
@@ -48,7 +48,7 @@ class Publication(Published):
     plan: Line | None = field("kế hoạch", default=None, doc="Tên tệp của kế hoạch mà ấn phẩm này phục vụ.")
     procedures: Lines = field("thủ tục", default=(), doc="Mã các thủ tục được nhắc đến.")
     audiences: Lines = field("đối tượng", default=(), doc="In cho ai.")
-    formats: tuple[Literal["A4", "A3"], ...] = field("khổ", default=(), doc="Khổ giấy: A4, A3.")
+    formats: Annotated[tuple[Literal["A4", "A3"], ...], ONE_OR_MANY] = field("khổ", default=(), doc="Khổ giấy: A4, A3.")
 
     @property
     def name(self) -> str:

@@ -52,7 +52,10 @@ def _lines(value: Any) -> Any:
     return value
 
 
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_lines)]
+ONE_OR_MANY = BeforeValidator(_lines)
+"""Lets a single value stand for a list of one, and drops empty bullets."""
+
+Lines = Annotated[tuple[Line, ...], ONE_OR_MANY]
 """Several texts; a single text may stand for a list of one. Empty bullets are dropped."""
 
 
