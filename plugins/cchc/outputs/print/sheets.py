@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from typing import Any, ClassVar, TypeAlias
 
+from cchc.outputs.print.blocks import Block, Fact, Panel
+
 UNPRINTED = {"printed": False}
 """Metadata of a field whose text steers the sheet but is not read on it."""
 
@@ -54,120 +56,9 @@ class Stamp:
     """Day of the facts; also the creation date inside the PDF, so that equal content gives equal bytes."""
     as_of_line: str
     sample_note: str | None = None
-
-
-# ---------------------------------------------------------------- blocks: what a panel or a part is made of
-
-
-@dataclass(frozen=True)
-class Item:
-    """One entry of a list; `note` stands smaller below it."""
-
-    text: str
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A paragraph."""
-
-    KIND: ClassVar[str] = "prose"
-    text: str
-
-
-@dataclass(frozen=True)
-class Callout:
-    """A paragraph that must not be overlooked."""
-
-    KIND: ClassVar[str] = "callout"
-    text: str
-
-
-@dataclass(frozen=True)
-class Bullets:
-    """A list without order."""
-
-    KIND: ClassVar[str] = "bullets"
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
-class Steps:
-    """A numbered list: what happens one after the other."""
-
-    KIND: ClassVar[str] = "steps"
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A labelled value: thời hạn, lệ phí, nơi nộp …"""
-
-    label: str
-    value: str
-    note: str | None = None
-    known: bool = True
-    """False for "chưa có thông tin", which must not shout."""
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Labelled values below each other."""
-
-    KIND: ClassVar[str] = "facts"
-    items: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One paper of a dossier on a checklist."""
-
-    name: str
-    when: str | None = None
-    note: str | None = None
-    count: str | None = None
-    """Originals and copies in one phrase: "1 bản chính, 1 bản sao"."""
-
-
-@dataclass(frozen=True)
-class Checklist:
-    """The papers of one case, each with a box to tick."""
-
-    KIND: ClassVar[str] = "checklist"
-    items: tuple[Paper, ...]
-    case: str | None = None
-
-
-@dataclass(frozen=True)
-class DossierRow:
-    """One paper of a dossier in a table; the counts are texts, for they may be unknown."""
-
-    name: str
-    originals: str
-    copies: str
-    when: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class DossierTable:
-    """The papers of one case as a table: number, name, originals, copies."""
-
-    KIND: ClassVar[str] = "dossier-table"
-    items: tuple[DossierRow, ...]
-    heads: tuple[str, str, str, str] = ("TT", "Tên giấy tờ", "Bản chính", "Bản sao")
-    case: str | None = None
-
-
-Block: TypeAlias = Prose | Callout | Bullets | Steps | Facts | Checklist | DossierTable
-
-
-@dataclass(frozen=True)
-class Panel:
-    """A titled part: one page of a folded leaflet, or a section that flows through several."""
-
-    title: str
-    blocks: tuple[Block, ...]
+    """The short words that nobody overlooks."""
+    sample_detail: str | None = None
+    """What the unit adds to them."""
 
 
 # ---------------------------------------------------------------- the three products
@@ -186,7 +77,7 @@ class BigFigure:
     """The one giant number or word of a poster, and what it counts."""
 
     value: str
-    caption: str
+    caption: str | None = None
 
 
 @dataclass(frozen=True)
@@ -200,11 +91,15 @@ class PosterSheet:
     PRODUCT_NAME: ClassVar[str] = "áp phích"
     id: str = field(metadata=UNPRINTED)
     unit: UnitBlock
-    kicker: str
+    kicker: str | None
     title: str
     link: QrLink
     stamp: Stamp
     lead: str | None = None
+    quote: str | None = None
+    """Words of somebody else, as they stand in the source."""
+    quote_source: str | None = None
+    slogan: str | None = None
     figure: BigFigure | None = None
     steps: tuple[PosterStep, ...] = ()
     contact: tuple[Fact, ...] = ()
@@ -212,7 +107,7 @@ class PosterSheet:
 
 @dataclass(frozen=True)
 class LeafletSheet:
-    """Tờ gấp: A4 landscape folded in three; cover, flap, three inner panels, back.
+    """Tờ gấp: A4 landscape folded in three; cover, flap (may stay bare), three inner panels, back.
 
     When `flowing`, `inside` holds sections that run on from panel to panel and may be any number; otherwise each of
     exactly three stays in its panel, as its author placed it.
@@ -222,14 +117,15 @@ class LeafletSheet:
     PRODUCT_NAME: ClassVar[str] = "tờ gấp"
     id: str = field(metadata=UNPRINTED)
     unit: UnitBlock
-    kicker: str
+    kicker: str | None
     title: str
-    slogan: str | None
-    flap: Panel
+    flap: Panel | None
     inside: tuple[Panel, ...]
     back: Panel
     link: QrLink
     stamp: Stamp
+    lead: str | None = None
+    slogan: str | None = None
     flowing: bool = False
 
     def __post_init__(self) -> None:
@@ -293,6 +189,8 @@ _FIELD_NAMES = {
     "kicker": "dòng dẫn",
     "title": "tiêu đề",
     "lead": "lời dẫn",
+    "quote": "trích dẫn",
+    "quote_source": "nguồn trích dẫn",
     "figure": "con số lớn",
     "steps": "các bước",
     "contact": "liên hệ",
