@@ -74,7 +74,10 @@ class ProblemKind:
 
     def at(self, position: Position, **values: object) -> Problem:
         """This kind of problem, found at `position`; `values` fill the templates."""
-        return Problem(position, self.code, self.severity, self.message.format(**values), self.hint.format(**values))
+        message, hint = self.message.format(**values), self.hint.format(**values)
+        return Problem(
+            position, self.code, self.severity, message[:1].upper() + message[1:], hint[:1].upper() + hint[1:]
+        )
 
 
 _KINDS: dict[str, ProblemKind] = {}
