@@ -1,8 +1,8 @@
 """Outputs, print: makes the files. What to do when a sheet is refused depends on who wrote it.
 
 A hand-written sheet that is refused is an error in its editor's file. A sheet derived from a procedure falls back by
-rule: the full leaflet, else the short one with the code, else the notice sheet over several pages; each step back is a
-warning, and the site is built.
+rule: the full leaflet, else a shorter one that leads to the whole by its code, else the notice sheet over several
+pages; each step back is a warning, and the site is built.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from cchc.outputs.artifact import Finished, Remarked
-from cchc.outputs.print import findings, procedure_leaflet, procedure_notice, publication_sheets
+from cchc.outputs.print import findings, publication_sheets
 from cchc.outputs.print.procedure_facts import ProcedureFacts
+from cchc.outputs.print.procedure_leaflet import Form, leaflet
+from cchc.outputs.print.procedure_notice import notice
 from cchc.outputs.print.refusals import FieldEmpty, GlyphMissing, SheetDamaged, SheetOverflow, SheetRefused
 from cchc.outputs.print.sheets import (
     A3,
@@ -90,21 +92,20 @@ def _problems(refused: SheetRefused, sheet: Sheet, place: Callable[[str], Positi
 def print_procedure_leaflet(facts: ProcedureFacts) -> bytes:
     """The leaflet of a procedure, in the first form that is printed whole; warns about each step back."""
     position = facts.procedure.position("dossier")
-    try:
-        return _print_derived(procedure_leaflet.leaflet(facts), A4_LANDSCAPE, facts.procedure)
-    except (SheetOverflow, SheetDamaged):
-        pass
-    try:
-        short = _print_derived(procedure_leaflet.leaflet(facts, short=True), A4_LANDSCAPE, facts.procedure)
-    except (SheetOverflow, SheetDamaged):
-        stand_in = print_procedure_notice(facts)
-        return Remarked(stand_in, (findings.REPLACED_BY_NOTICE.at(position), *stand_in.problems))
-    return Remarked(short, (findings.SHORTENED.at(position), *short.problems))
+    for form in Form:
+        try:
+            made = _print_derived(leaflet(facts, form), A4_LANDSCAPE, facts.procedure)
+        except (SheetOverflow, SheetDamaged):
+            continue
+        cut = () if form is Form.FULL else (findings.SHORTENED.at(position),)
+        return Remarked(made, (*cut, *made.problems))
+    stand_in = print_procedure_notice(facts)
+    return Remarked(stand_in, (findings.REPLACED_BY_NOTICE.at(position), *stand_in.problems))
 
 
 def print_procedure_notice(facts: ProcedureFacts) -> Remarked:
     """The notice sheet of a procedure. Raises ContentErrors where even that cannot be printed whole."""
-    sheet = procedure_notice.notice(facts)
+    sheet = notice(facts)
     try:
         return _print_derived(sheet, A4, facts.procedure)
     except SheetRefused as refused:

@@ -1,8 +1,9 @@
-"""Outputs, print: a procedure as a leaflet, full or short."""
+"""Outputs, print: a procedure as a leaflet, whole or in a shorter form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from cchc.catalog.addresses import page_of
 from cchc.outputs.print.blocks import Block, Callout, Checklist, Fact, Facts, Panel, Paper, Prose
@@ -33,21 +34,29 @@ from cchc.records.wording import (
 )
 
 
-def leaflet(facts: ProcedureFacts, *, short: bool = False) -> LeafletSheet:
-    """The procedure as a leaflet. `short` leaves out notes, conditions and advice, and says so on the sheet."""
+class Form(Enum):
+    """How much of a procedure its leaflet says; each form leaves out more than the one before."""
+
+    FULL = "full"
+    WITHOUT_NOTES = "without the notes of papers"
+    SHORT = "without notes, conditions and advice"
+
+
+def leaflet(facts: ProcedureFacts, form: Form = Form.FULL) -> LeafletSheet:
+    """The procedure as a leaflet. A form that leaves something out says so on the sheet, with the address of the whole.
+
+    Papers, the cases in which they are needed, steps, times and fees are never left out.
+    """
     procedure, unit = facts.procedure, facts.unit
     link = page_link(unit, page_of(procedure), "Quét mã để xem đầy đủ")
-    sections = [
-        Panel("Giấy tờ cần có", tuple(_checklists(procedure, short=short))),
-        Panel("Các bước", step_blocks(procedure)),
-    ]
-    advice = [*state_of_procedure(procedure)]
-    if short:
-        cut = f"Đây là bản rút gọn. Xem đầy đủ tại {link.short_address}"
-        sections.append(Panel("Lưu ý", (*(Callout(line) for line in advice), Callout(cut))))
-    else:
-        blocks: tuple[Block, ...] = (*(Callout(line) for line in advice), *bulleted(_advice(facts)))
-        sections += [Panel("Lưu ý", blocks)] if blocks else []
+    blocks: list[Block] = [Callout(line) for line in state_of_procedure(procedure)]
+    if form is not Form.FULL:
+        blocks.append(Callout(f"Đây là bản rút gọn. Xem đầy đủ tại {link.short_address}"))
+    if form is not Form.SHORT:
+        blocks += bulleted(_advice(facts))
+    papers = Panel("Giấy tờ cần có", tuple(_checklists(procedure, notes=form is Form.FULL)))
+    steps = Panel("Các bước", step_blocks(procedure))
+    advice = (Panel("Lưu ý", tuple(blocks)),) if blocks else ()
     return LeafletSheet(
         id=procedure.code,
         unit=unit_block(unit),
@@ -55,7 +64,7 @@ def leaflet(facts: ProcedureFacts, *, short: bool = False) -> LeafletSheet:
         title=procedure.title,
         lead="Giấy tờ, các bước, thời hạn và lệ phí",
         flap=Panel("Cần biết trước khi đi", (Facts(tuple(_first_facts(facts))),)),
-        inside=tuple(sections),
+        inside=(papers, steps, *advice),
         back=contact_panel(unit, facts.local),
         link=link,
         stamp=stamp(unit, procedure),
@@ -74,23 +83,23 @@ def _first_facts(facts: ProcedureFacts) -> Iterator[Fact]:
     yield fact("Kết quả", say_list(procedure.results))
 
 
-def _checklists(procedure: Procedure, *, short: bool) -> Iterator[Block]:
+def _checklists(procedure: Procedure, *, notes: bool) -> Iterator[Block]:
     missing = no_dossier(procedure)
     if missing is not None:
         yield Prose(capitalised(missing.text))
     for case in known(procedure.dossier) or ():
         note = case_note(case)
-        if note is not None and not short:
+        if note is not None and notes:
             yield Prose(note)
         if case.items:
-            yield Checklist(tuple(_paper(item, short=short) for item in case.items), case.title)
+            yield Checklist(tuple(_paper(item, notes=notes) for item in case.items), case.title)
         elif case.title is not None:
             yield Prose(case.title)
 
 
-def _paper(item: DossierItem, *, short: bool) -> Paper:
+def _paper(item: DossierItem, *, notes: bool) -> Paper:
     count = "; ".join(part for part in (what_to_do(item), say_count(item.originals, item.copies)) if part)
-    return Paper(item.title, when_needed(item), None if short else paper_note(item), count or None)
+    return Paper(item.title, when_needed(item), paper_note(item) if notes else None, count or None)
 
 
 def _advice(facts: ProcedureFacts) -> Iterator[str]:
