@@ -25,7 +25,6 @@ from cchc.outputs.artifact import Artifact, Page
 TEMPLATE = "main.html"
 _PLACE = "cchc_place"
 _MARK = re.compile(f"{marks.OPEN}([a-z_]+){marks.CLOSE}")
-_SOURCE_MAP = re.compile(rb"\s*/\*# sourceMappingURL=[^*]*\*/\s*$")
 
 
 class FrameFault(Exception):
@@ -69,12 +68,10 @@ class MaterialFrame:
         config: MkDocsConfig,
         environment: jinja2.Environment,
         overrides: Path,
-        theme_files: Mapping[str, Path],
     ) -> None:
         self._facts = facts
         self._config = config
         self._overrides = overrides
-        self._theme_files = theme_files
         config.extra["cchc"] = {"unit": facts.unit, "nav": facts.nav, "footer_links": facts.footer_links}
         environment.filters["cchc_url"] = _link
         environment.filters["url"] = _link
@@ -97,10 +94,8 @@ class MaterialFrame:
         return self._render(self._key(page, values, body), {**values, marks.CONTENT.name: body.decode()}).encode()
 
     def files(self) -> Iterator[Artifact]:
-        """Styles, scripts and pictures, ours and the few of the theme that are used."""
+        """Styles, scripts and pictures: ours alone, the theme gives its templates (decision 4)."""
         yield from asset_files(self._overrides)
-        for path, file in sorted(self._theme_files.items()):
-            yield Artifact(path, without_source_map, {"content": file.read_bytes()})
 
     @property
     def rendered(self) -> int:
@@ -152,11 +147,6 @@ class MaterialFrame:
 
     def _written(self, mark: marks.Mark, value: str) -> bytes:
         return str(self._escape(value)).encode() if mark.escaped else value.encode()
-
-
-def without_source_map(content: bytes) -> bytes:
-    """A theme's style sheet; the map that its last line names is not sent."""
-    return _SOURCE_MAP.sub(b"\n", content)
 
 
 @jinja2.pass_context

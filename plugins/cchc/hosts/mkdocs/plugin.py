@@ -56,9 +56,9 @@ class CchcPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # lik
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Nothing of content/ is copied."""
+        """Nothing of content/ or of the theme is copied."""
         assert self.run is not None
-        return self.run.choose_files(files)
+        return self.run.choose_files()
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """The templates are ready."""

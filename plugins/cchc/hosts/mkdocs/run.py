@@ -7,7 +7,6 @@ file. Everything is made in its last step, into a staging folder, and published 
 from __future__ import annotations
 
 from dataclasses import replace
-from fnmatch import fnmatch
 from pathlib import Path
 
 import jinja2
@@ -20,9 +19,6 @@ from cchc.hosts.pipeline import BuildReport, Content, read, write
 from cchc.hosts.publishing import Publication
 from cchc.hosts.settings import CACHE, BuildSettings
 from cchc.hosts.site_facts import SiteFacts
-
-THEME_FILES = ("assets/stylesheets/main.*.min.css",)
-"""The only files of the theme that are sent."""
 
 
 def settings_of(config: MkDocsConfig, clock: Clock, *, print: bool, clean: bool = False) -> BuildSettings:
@@ -49,7 +45,6 @@ class MkDocsRun:
         self.frame: MaterialFrame | None = None
         self._content: Content | None = None
         self._publication: Publication | None = None
-        self._theme_files: dict[str, Path] = {}
         self._environment: jinja2.Environment | None = None
 
     def begin(self, config: MkDocsConfig) -> None:
@@ -65,11 +60,8 @@ class MkDocsRun:
         # The theme's own 404 page and MkDocs's sitemap: ours are artifacts.
         config.theme.static_templates = set()
 
-    def choose_files(self, files: Files) -> Files:
-        """Keep what we need of the theme and give MkDocs nothing to copy: content/ holds no page of MkDocs's."""
-        for file in files:
-            if file.abs_src_path and any(fnmatch(file.dest_uri, pattern) for pattern in THEME_FILES):
-                self._theme_files[file.dest_uri] = Path(file.abs_src_path)
+    def choose_files(self) -> Files:
+        """Nothing for MkDocs to copy: content/ holds no page of MkDocs's, and no file of the theme is sent."""
         return Files([])
 
     def take_environment(self, environment: jinja2.Environment) -> None:
@@ -85,7 +77,7 @@ class MkDocsRun:
             # The preview is served from its own root, whatever the site's address is.
             shown = replace(facts, site_url=config.site_url or "/") if self.serving else facts
             overrides = self.settings.overrides_dir
-            self.frame = MaterialFrame(shown, config, self._environment, overrides, self._theme_files)
+            self.frame = MaterialFrame(shown, config, self._environment, overrides)
             return self.frame
 
         self.report = write(self._content, self.settings, Path(config.site_dir), frame_for)
