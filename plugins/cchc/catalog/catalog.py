@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from cchc.clock import Clock
 from cchc.records.article import NewsItem, Question
-from cchc.records.document import DocumentMention, LegalDocument
+from cchc.records.document import DocumentMention, LegalDocument, read_number
 from cchc.records.plan import Plan, Report
 from cchc.records.procedure import LocalProcedure, Procedure
 from cchc.records.publication import Publication
@@ -17,6 +17,7 @@ from cchc.records.record import Published, Record
 from cchc.records.reference import Agency, Place, Sector
 from cchc.records.term import Abbreviation, Synonym
 from cchc.records.unit import Unit
+from cchc.text.dates import PartialDate
 from cchc.text.fold import collation_key, fold
 
 R = TypeVar("R", bound=Record)
@@ -44,12 +45,13 @@ class Catalog:
     publications: tuple[Publication, ...] = ()
 
     @cached_property
-    def _documents_by_key(self) -> dict[str, LegalDocument]:
-        return {key: document for document in self.documents for key in document.number_keys}
+    def _documents_by_key(self) -> dict[str, tuple[LegalDocument, ...]]:
+        return _grouped((key, document) for document in self.documents for key in dict.fromkeys(document.number_keys))
 
     @cached_property
     def _procedures_by_code(self) -> dict[str, Procedure]:
-        return {code: item for item in self.procedures for code in (*item.local_codes, item.code)}
+        local = {code: item for item in self.procedures for code in item.local_codes}
+        return local | {item.code: item for item in self.procedures}  # a national code wins over a local one
 
     @cached_property
     def _sectors_by_code(self) -> dict[str, Sector]:
@@ -60,14 +62,10 @@ class Catalog:
         return {plan.id: plan for plan in self.plans}
 
     @cached_property
-    def _plans_by_document(self) -> dict[tuple[str, str], Plan | Report]:
-        found: dict[tuple[str, str], Plan | Report] = {}
+    def _plans_by_document(self) -> dict[tuple[str, str], tuple[Plan | Report, ...]]:
         records: tuple[Plan | Report, ...] = (*self.plans, *self.reports)
-        for record in records:
-            mention = DocumentMention.model_construct(number=record.instrument.number)
-            if mention.key is not None:
-                found[mention.key, fold(record.issuer.title)] = record
-        return found
+        numbers = ((read_number(record.instrument.number), record) for record in records)
+        return _grouped(((read.key, fold(record.issuer.title)), record) for read, record in numbers if read is not None)
 
     @cached_property
     def _agencies_by_name(self) -> dict[str, Agency]:
@@ -111,18 +109,27 @@ class Catalog:
     def document(self, mention: DocumentMention) -> LegalDocument | None:
         """The document that a mention means, if the content holds it.
 
-        A number such as 17/KH-UBND is used by many issuers and in many years, so issuer and date must not contradict.
+        A number such as 17/KH-UBND is used by many issuers and in many years, so issuer and date must not contradict,
+        and a mention that fits several documents means none of them for certain.
         """
-        found = self._documents_by_key.get(mention.key or "")
-        if found is None or not _agree(mention, found):
-            return None
-        return found
+        return _only(
+            document
+            for document in self._documents_by_key.get(mention.key or "", ())
+            if _may_be_same(mention.issued, document.issued) and _same_issuer(mention.issuer, document.issuer)
+        )
 
     def issued_by(self, mention: DocumentMention) -> Plan | Report | None:
-        """The plan or report of this content that a mention names by number and issuer."""
+        """The plan or report of this content that a mention names by number and issuer.
+
+        Numbers begin anew each year, so the dates must not contradict either.
+        """
         if mention.key is None or mention.issuer is None:
             return None
-        return self._plans_by_document.get((mention.key, fold(mention.issuer)))
+        return _only(
+            record
+            for record in self._plans_by_document.get((mention.key, fold(mention.issuer)), ())
+            if _may_be_same(mention.issued, record.instrument.issued)
+        )
 
     @cached_property
     def feed_records(self) -> tuple[Published, ...]:
@@ -142,15 +149,32 @@ class Catalog:
         )  # fmt: skip
 
 
-def _agree(mention: DocumentMention, document: LegalDocument) -> bool:
-    if mention.issued is not None and document.issued is not None:
-        first, second = sorted((mention.issued, document.issued), key=lambda day: day.start)
-        if first.end < second.start:
-            return False
-    if mention.issuer is None or document.issuer is None:
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _only(candidates: Iterable[V]) -> V | None:
+    found = tuple(candidates)
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be_same(first: PartialDate | None, second: PartialDate | None) -> bool:
+    """Whether two dates, each as precise as its source, can mean one day. An unknown date contradicts nothing."""
+    return first is None or second is None or (first.start <= second.end and second.start <= first.end)
+
+
+def _same_issuer(first: str | None, second: str | None) -> bool:
+    if first is None or second is None:
         return True
-    ours, theirs = fold(mention.issuer), fold(document.issuer)
-    return ours == theirs or ours in theirs or theirs in ours
+    ours, theirs = fold(first), fold(second)
+    return ours in theirs or theirs in ours
 
 
 def _newest_first(record: Published) -> tuple[float, str, str]:

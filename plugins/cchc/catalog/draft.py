@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ class Draft:
     records: tuple[Record, ...]
     assets: frozenset[str]
     clock: Clock
+    refused: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    """By kind, the words of files that could not be read: an id among them is wrong in no other file."""
 
     def of(self, record_type: type[R]) -> tuple[R, ...]:
         """The records of one type, in the order of the files."""
@@ -37,6 +40,10 @@ class Draft:
             if isinstance(record, Procedure):
                 found[record.kind].update(record.local_codes)
         return {kind: frozenset(ids) for kind, ids in found.items()}
+
+    def may_hold(self, kind: Kind, record_id: str) -> bool:
+        """Whether a record of this id was read, or stands in a file whose own problems are told already."""
+        return record_id in self.ids[kind] or record_id in self.refused.get(kind, ())
 
     @cached_property
     def references(self) -> tuple[Sector | Agency | Place | LegalDocument, ...]:

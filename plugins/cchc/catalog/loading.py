@@ -40,7 +40,7 @@ def load(content: Path, clock: Clock) -> Loaded:
     reading = read_content(content)
     log = ProblemLog()
     log.extend(reading.problems)
-    draft = Draft(tuple(reading.records), frozenset(reading.assets), clock)
+    draft = Draft(reading.records, frozenset(reading.assets), clock, reading.refused)
     log.extend(run_checks(draft))
     units = draft.of(Unit)
     catalog = assemble(units[0], draft.records, clock) if units else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -61,6 +62,8 @@ class Reading:
     """In the order of the files."""
     assets: tuple[str, ...]
     """Names of the files below ``tep/``, with forward slashes."""
+    refused: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    """By kind, every word of the files in which a record was refused: the ids that they would give are among them."""
 
 
 def read_content(folder: Path) -> Reading:
@@ -69,12 +72,28 @@ def read_content(folder: Path) -> Reading:
     log = ProblemLog()
     log.extend(shelved.problems)
     records: list[Record] = []
+    refused: dict[Kind, frozenset[str]] = {}
     with _collector_at_rest():
         for file in shelved.files:
             found, problems = read_file(file)
             records += found
             log.extend(problems)
-    return Reading(tuple(records), log.sorted(), tuple(shelved.assets))
+            if any(problem.severity is Severity.ERROR for problem in problems):
+                kind = file.shelf.record.kind
+                refused[kind] = refused.get(kind, frozenset()) | _words(file)
+    return Reading(tuple(records), log.sorted(), tuple(shelved.assets), refused)
+
+
+_WORD = re.compile(rb"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def _words(file: ContentFile) -> frozenset[str]:
+    """Whatever in a file could be an id, and its name. Ids are ASCII, so a file in any encoding can be asked."""
+    try:
+        data = file.path.read_bytes() if file.path.stat().st_size <= LARGEST else b""
+    except OSError:
+        data = b""
+    return frozenset({file.stem, *(word.decode("ascii") for word in _WORD.findall(data))})
 
 
 @contextmanager

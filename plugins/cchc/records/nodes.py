@@ -7,6 +7,7 @@ directly and every complaint about a value carries the line and column of that v
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 
@@ -69,11 +70,17 @@ def locate(root: Node, path: tuple[str | int, ...]) -> Node:
         following: Any = None
         if isinstance(node, Map) and isinstance(step, str):
             following = node.named.get(step)
-        elif isinstance(node, Seq) and isinstance(step, int) and step < len(node):
-            following = node[step]
+        elif isinstance(node, Seq) and isinstance(step, int):
+            following = _counted(node, step)
         if isinstance(following, Text | Seq | Map):
             node = following
     return node
+
+
+def _counted(items: Seq, index: int) -> Any:
+    """The item with this index in the record, where empty bullets have been dropped."""
+    written = (item for item in items if not (isinstance(item, Text) and item.unknown))
+    return next(islice(written, index, None), None)
 
 
 def texts(node: Node) -> Iterator[Text]:

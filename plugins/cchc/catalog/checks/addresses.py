@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc.catalog.addresses import AGENCIES, HUBS, PROCEDURES, has_page, page_of
@@ -34,12 +35,13 @@ FORMER_FORM = ProblemKind(
     good="địa chỉ cũ: tin-tuc/2024/ten-cu/",
 )
 
-_ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-./_")
+# No part begins with a dot: "./" would be the home page.
+_ADDRESS = re.compile(r"(?:[a-z0-9_-][a-z0-9._-]*/)+")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """The rule."""
-    taken: dict[str, Position] = {address: Position("(trang chung của hệ thống)") for address in _FIXED}
+    taken: dict[str, Position | str] = dict.fromkeys(_FIXED, "trang chung của hệ thống")
     for record in draft.records:
         if not has_page(record.kind) or record.kind is Kind.UNIT or record.kind is Kind.ABBREVIATION:
             continue
@@ -50,8 +52,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     for record in draft.of(Published):
         for index, address in enumerate(record.former_paths):
             position = record.position("former_paths", index)
-            well_formed = set(address) <= _ALLOWED and not address.startswith("/") and ".." not in address
-            if not well_formed or not address.endswith("/"):
+            if _ADDRESS.fullmatch(address) is None:
                 yield FORMER_FORM.at(position, address=address)
                 continue
             first = taken.setdefault(address, position)

@@ -54,7 +54,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """The rule."""
     for record in draft.records:
         for kind, path, value in _pointers(record):
-            if value not in draft.ids[kind]:
+            if not draft.may_hold(kind, value):
                 near = closest(value, sorted(draft.ids[kind]))
                 suggestion = f"Bạn muốn viết “{near[0]}”? {_WHERE[kind]}" if near else _WHERE[kind]
                 yield UNKNOWN.at(record.position(*path), label=kind.label, found=value, suggestion=suggestion)
@@ -62,7 +62,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         if not synonym.official and not synonym.procedures:
             yield LEADS_NOWHERE.at(synonym.position("phrases"))
         for index, code in enumerate(synonym.procedures):
-            if code not in draft.ids[Kind.PROCEDURE]:
+            if not draft.may_hold(Kind.PROCEDURE, code):
                 yield SYNONYM_CODE.at(synonym.position("procedures", index), found=code)
 
 

@@ -1,4 +1,4 @@
-"""Check: the unit is there once, and the site's address can carry canonical links, QR codes and feeds."""
+"""Check: the site's address can carry canonical links, QR codes and feeds."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cchc.catalog.draft import Draft
-from cchc.problems import Position, Problem, ProblemKind, Severity
+from cchc.problems import Problem, ProblemKind, Severity
 from cchc.records.unit import Unit
 
-MISSING = ProblemKind(
-    code="K101",
-    severity=Severity.ERROR,
-    message="chưa có tệp don-vi.yml đọc được: trang không biết mình là của đơn vị nào",
-    hint="Tạo tệp don-vi.yml ngay trong thư mục nội dung, hoặc sửa các lỗi của tệp đó.",
-    bad="(thiếu tệp don-vi.yml)",
-    good="tên: UBND xã Mẫu\nthuộc: tỉnh Mẫu\n…",
-)
 ADDRESS = ProblemKind(
     code="K102",
     severity=Severity.ERROR,
@@ -47,8 +39,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """The rule."""
     units = draft.of(Unit)
     if not units:
-        yield MISSING.at(Position("content/don-vi.yml"))
-        return
+        return  # reading has told why: the file is missing, misnamed or refused
     unit = units[0]
     parts = urlsplit(unit.site_url)
     usable = parts.scheme in ("http", "https") and parts.netloc and unit.site_url.isascii()
