@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cchc.catalog.catalog import Catalog
 from cchc.outputs.artifact import Artifact
 from cchc.outputs.pages.article import article_pages
+from cchc.outputs.pages.feed_links import FeedLinks
 from cchc.outputs.pages.lists import list_pages
 from cchc.outputs.pages.plan import plan_pages
 from cchc.outputs.pages.procedure import procedure_pages
@@ -17,7 +18,12 @@ from cchc.outputs.settings import OutputSettings
 
 
 def artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
-    """Every page of the site."""
+    """Every page of the site, with the feeds that belong to it."""
+    feeds = FeedLinks(catalog, settings)
+    return map(feeds.add_to, _artifacts(catalog, settings))
+
+
+def _artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
     yield from site_pages(catalog, settings)
     yield from list_pages(catalog, settings)
     yield from procedure_pages(catalog, settings)

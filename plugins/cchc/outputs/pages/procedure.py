@@ -12,7 +12,8 @@ from cchc.outputs.artifact import Finished, Head, Page
 from cchc.outputs.pages.laws import LawLink, law_links, law_rows
 from cchc.outputs.pages.rendering import Link, linker, render
 from cchc.outputs.pages.sheets import sheet_cards, sheet_files
-from cchc.outputs.pages.wording import dates_meta, fact, row, source_text
+from cchc.outputs.pages.strip import strip_fact
+from cchc.outputs.pages.wording import dates_meta, row, source_text
 from cchc.outputs.settings import OutputSettings
 from cchc.records.dossier import DossierCase, DossierItem, Role
 from cchc.records.method import Channel
@@ -135,10 +136,10 @@ def procedure_body(
         "gone": procedure.status is Status.ABOLISHED or bool(procedure.replaced_by),
         "successors": [(title, link(target) if target else None) for title, target in links.successors],
         "facts": [
-            fact("clock", "Thời hạn", say_procedure_time(procedure)),
-            fact("money", "Lệ phí", say_procedure_fee(procedure, local)),
-            fact("place", "Nơi nộp", say_receiving(procedure, local)),
-            fact("online", "Nộp trực tuyến", _online_short(procedure, local)),
+            strip_fact("clock", "Thời hạn", say_procedure_time(procedure), "#cach-nop"),
+            strip_fact("money", "Lệ phí", say_procedure_fee(procedure, local), "#cach-nop"),
+            strip_fact("place", "Nơi nộp", say_receiving(procedure, local), "#thong-tin"),
+            strip_fact("online", "Nộp trực tuyến", _online_short(procedure, local), "#thong-tin"),
         ],
         "online_url": _online_url(procedure, unit),
         "changes": _changes(procedure, links),
@@ -151,6 +152,7 @@ def procedure_body(
         "questions": [{"title": title, "url": link(target)} for title, target in links.questions],
         "others": [{"title": title, "url": link(target)} for title, target in links.others],
         "notices": [*procedure.notices, *(local.notices if local is not None else ())],
+        "contents": [{"title": title, "url": f"#{place}"} for place, title in _contents(procedure, local, unit)],
         "local_rows": _local_rows(local),
         "source": source_text(procedure),
         "local_source": source_text(local) if local is not None and local.source is not None else None,
@@ -158,6 +160,19 @@ def procedure_body(
         "absent": ABSENT,
     }
     return render("procedure.html", view, page, offline=offline)
+
+
+def _contents(procedure: Procedure, local: LocalProcedure | None, unit: Unit) -> Iterator[tuple[str, str]]:
+    """(id, heading) of the sections beside which the list of contents stands."""
+    yield "giay-to", "Giấy tờ cần có"
+    yield "cac-buoc", "Các bước"
+    if procedure.notices or (local is not None and local.notices):
+        yield "luu-y", "Lưu ý"
+    yield "cach-nop", "Cách nộp, thời hạn, lệ phí"
+    if local is not None:
+        yield "o-xa", f"Tại {unit.title}"
+    yield "thong-tin", "Thông tin đầy đủ"
+    yield "can-cu", "Căn cứ pháp lý"
 
 
 def _crumbs(procedure: Procedure, sector: Sector | None, link: Link) -> list[dict[str, Any]]:

@@ -18,11 +18,6 @@ STATE_KIND = {
 }
 
 
-def fact(icon: str, label: str, said: Said) -> dict[str, Any]:
-    """A fact of the fact strip."""
-    return {"icon": icon, "label": label, "value": said.text, "note": said.note, "state": said.state}
-
-
 def row(label: str, said: Said) -> dict[str, Any]:
     """A row of a list of definitions."""
     return {"label": label, "value": said.text, "note": said.note, "state": said.state}
