@@ -22,7 +22,7 @@ AS_OF = Clock.at("2026-11-23T08:00")
 def site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, built from the repository's content by the MkDocs host."""
     folder = tmp_path_factory.mktemp("sample") / "site"
-    building.build(repository / "mkdocs.yml", AS_OF, site_dir=folder, print=False)
+    building.build(repository / "mkdocs.yml", AS_OF, site_dir=folder)
     return folder
 
 
