@@ -18,6 +18,7 @@ from cchc.catalog import addresses, load
 from cchc.cli import commands
 from cchc.clock import Clock
 from cchc.hosts.reporting import tell
+from cchc.outputs.print import findings
 from cchc.outputs.settings import OutputSettings
 from cchc.problems import kinds
 from cchc.reading.content import read_bytes
@@ -189,6 +190,7 @@ def anchor(heading: str) -> str:
 
 
 def test_every_code_of_a_problem_is_declared(repository: Path) -> None:
+    assert findings.TOO_FULL in kinds(), "print is loaded late, and its kinds with it"
     declared = {kind.code for kind in kinds()}
     named = {code for _, text in papers(repository) for code in re.findall(r"\b[DMKI]\d{3}\b", text)}
     assert named
