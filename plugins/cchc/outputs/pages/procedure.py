@@ -203,9 +203,12 @@ def _changes(procedure: Procedure, links: ProcedureLinks) -> list[dict[str, Any]
 
 
 def _cases(procedure: Procedure) -> list[dict[str, Any]]:
+    cases = known(procedure.dossier) or ()
+    # A case without a title holds what everyone needs; beside others it must say so.
+    unnamed = "Giấy tờ ai cũng cần" if len(cases) > 1 else None
     return [
-        {"title": case.title, "items": [_paper(item) for item in case.items], "note": _case_note(case)}
-        for case in known(procedure.dossier) or ()
+        {"title": case.title or unnamed, "items": [_paper(item) for item in case.items], "note": _case_note(case)}
+        for case in cases
     ]
 
 
