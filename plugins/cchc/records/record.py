@@ -133,6 +133,11 @@ class Record(Model):
         return self.slug
 
     @property
+    def lasting_id(self) -> str:
+        """The id by which feeds know the record: it outlives a renamed file."""
+        return self.id
+
+    @property
     def name(self) -> str:
         """What the record is called in a list."""
         return self.slug
@@ -164,7 +169,7 @@ class Published(Record):
         "ngày gỡ", also=("hết hạn đăng",), default=None, doc="Từ ngày này trang không hiện nữa."
     )
     former_paths: Lines = field(
-        "địa chỉ cũ", default=(), doc="Các địa chỉ trước đây của trang, để đường dẫn cũ vẫn mở được."
+        "địa chỉ cũ", default=(), doc="Các địa chỉ trước đây của trang, cũ nhất ở trên, để đường dẫn cũ vẫn mở được."
     )
 
     def visible_at(self, clock: Clock) -> bool:
@@ -172,6 +177,13 @@ class Published(Record):
         if self.published is not None and _day_of(self.published) > clock.now:
             return False
         return self.expires is None or clock.today < self.expires
+
+    @property
+    def lasting_id(self) -> str:
+        """The id; where that is the name of the file, the name under which the page first appeared."""
+        if type(self).id is not Record.id or not self.former_paths:
+            return self.id
+        return self.former_paths[0].rstrip("/").rpartition("/")[2]
 
     @property
     def published_at(self) -> datetime | None:

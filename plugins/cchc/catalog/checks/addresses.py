@@ -42,9 +42,13 @@ _ADDRESS = re.compile(r"(?:[a-z0-9_-][a-z0-9._-]*/)+")
 def check(draft: Draft) -> Iterator[Problem]:
     """The rule."""
     taken: dict[str, Position | str] = dict.fromkeys(_FIXED, "trang chung của hệ thống")
+    ids: set[tuple[Kind, str]] = set()
     for record in draft.records:
         if not has_page(record.kind) or record.kind is Kind.UNIT or record.kind is Kind.ABBREVIATION:
             continue
+        if (record.kind, record.id) in ids:
+            continue  # that one id stands twice is told by the rule of ids
+        ids.add((record.kind, record.id))
         address = page_of(record)
         first = taken.setdefault(address, record.position())
         if first != record.position():

@@ -17,6 +17,15 @@ TWICE = ProblemKind(
     good="mã: 1.001193   (một tệp)",
 )
 
+FORMER_NAME = ProblemKind(
+    code="K112",
+    severity=Severity.ERROR,
+    message="tên cũ “{id}” của trang này đang là tên của {first}",
+    hint="Nguồn tin nhận ra trang theo tên đầu tiên của nó, nên tên ấy không dùng lại. Đổi tên tệp của trang kia.",
+    bad="địa chỉ cũ: tin-tuc/2024/ngay-hoi/   (và có tệp tin-tuc/2026/ngay-hoi.md)",
+    good="địa chỉ cũ: tin-tuc/2024/ngay-hoi/   (và có tệp tin-tuc/2026/ngay-hoi-2026.md)",
+)
+
 _FIELD = {Kind.PROCEDURE: "code", Kind.LOCAL_PROCEDURE: "code", Kind.SECTOR: "code", Kind.AGENCY: "code",
           Kind.PLACE: "code", Kind.ABBREVIATION: "short", Kind.SYNONYM: "phrases"}  # fmt: skip
 
@@ -29,3 +38,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         earlier = first.setdefault((record.kind, record.id), position)
         if earlier != position:
             yield TWICE.at(position, label=record.kind.label, id=record.id, first=earlier)
+    for record in draft.records:
+        if record.lasting_id != record.id:
+            position = record.position("former_paths", 0)
+            earlier = first.setdefault((record.kind, record.lasting_id), position)
+            if earlier != position:
+                yield FORMER_NAME.at(position, id=record.lasting_id, first=earlier)

@@ -85,7 +85,7 @@ def _item(catalog: Catalog, record: Published) -> Item:
     assert published is not None, "feed_records holds dated records only"
     updated = record.updated_at
     return Item(
-        item_id=catalog.unit.tag(record.kind, record.id),
+        item_id=catalog.unit.tag(record.kind, record.lasting_id),
         title=record.name,
         url=absolute(catalog.unit.site_url, page_of(record)),
         summary=_summary(catalog, record),
