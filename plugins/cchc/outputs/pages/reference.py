@@ -127,7 +127,10 @@ def reference_body(
         ],
         "record": record,
         "kind": title,
-        "state": {"word": validity.value, "kind": STATE_KIND[validity]},
+        # Whether an agency or a place still is, is seldom told; only a law must say that nobody has told us.
+        "state": {"word": validity.value, "kind": STATE_KIND[validity]}
+        if isinstance(record, LegalDocument) or validity is not Validity.UNKNOWN
+        else None,
         "rows": list(_rows(record)),
         "parent": parent and {"title": parent[0], "url": link(parent[1])},
         "successors": [{"title": name, "url": link(target) if target else None} for name, target in successors],
@@ -157,6 +160,7 @@ def _rows(record: LegalDocument | Agency | Place) -> Iterator[dict[str, Any]]:
             yield row("Tên khác", Said("; ".join(record.other_names)))
         if record.note is not None:
             yield row("Ghi chú", Said(record.note))
-    yield row("Hiệu lực từ", Said(say_day(record.valid_from)) if record.valid_from is not None else Said.unknown())
+    if isinstance(record, LegalDocument) or record.valid_from is not None:
+        yield row("Hiệu lực từ", Said(say_day(record.valid_from)) if record.valid_from is not None else Said.unknown())
     if record.valid_until is not None:
         yield row("Hết hiệu lực từ", Said(say_day(record.valid_until)))

@@ -12,7 +12,7 @@ from cchc.catalog.catalog import Catalog, newest_first
 from cchc.outputs.artifact import FileOf, Finished, Head, Page
 from cchc.outputs.pages.rendering import linker, render
 from cchc.outputs.pages.sheets import sheet_cards, sheet_files
-from cchc.outputs.pages.wording import day_text, iso, row, source_text
+from cchc.outputs.pages.wording import day_text, file_size, iso, row, source_text
 from cchc.outputs.settings import OutputSettings
 from cchc.records.plan import Plan
 from cchc.records.procedure import Procedure
@@ -22,7 +22,13 @@ from cchc.records.unit import Unit
 from cchc.records.wording import say_day, say_list, say_text
 
 Item = dict[str, Any]
-DATA_FILES = ("thu-tuc.json", "thu-tuc.csv", "ke-hoach.json", "dia-chi.json")
+DATA_FILES = {
+    "thu-tuc.json": "Thủ tục, đầy đủ (JSON)",
+    "thu-tuc.csv": "Thủ tục, bảng tóm tắt (CSV)",
+    "ke-hoach.json": "Kế hoạch và báo cáo (JSON)",
+    "dia-chi.json": "Địa chỉ các trang (JSON)",
+}
+"""What each file of open data holds."""
 
 
 def site_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page]:
@@ -194,7 +200,11 @@ def open_data_body(page: str, files: tuple[Finished, ...], *, offline: bool) -> 
     link = linker(page, offline=offline)
     view = {
         "crumbs": [{"title": "Trang chủ", "url": link("")}, {"title": "Dữ liệu mở", "url": None}],
-        "files": [(file.path.rpartition("/")[2], link(file.path), file.size) for file in files],
+        "files": [
+            (DATA_FILES[name], name, link(file.path), file_size(file.size))
+            for file in files
+            for name in (file.path.rpartition("/")[2],)
+        ],
     }
     return render("data.html", view, page, offline=offline)
 

@@ -47,7 +47,8 @@ def _main_words(text: str) -> tuple[str, str]:
 
 
 def _without_repeat(note: str, text: str) -> str:
-    """The note without a first sentence that says the value again."""
+    """The note without a sentence or clause that says the value again."""
+    note = note.replace(f"; {text}.", ".")
     head, *tail = _SENTENCE.split(note, maxsplit=1)
     return tail[0] if tail and head.rstrip(".") == text.rstrip(".") else note
 

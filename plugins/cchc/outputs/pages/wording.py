@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.records.record import FactSource, Published, Record
 from cchc.records.values import Validity
-from cchc.records.wording import UNKNOWN, Said, say_day
+from cchc.records.wording import UNKNOWN, Said, capitalised, say_day
 from cchc.text.dates import PartialDate, display_moment
 
 STATE_KIND = {
@@ -48,8 +48,10 @@ def source_text(record: Record) -> str:
     """Where the record's facts come from and to which day they are true."""
     source, as_of = record.source, record.as_of
     where = UNKNOWN if source is None else _source_name(source)
+    note = None if source is None else source.note
     until = UNKNOWN if as_of is None else say_day(as_of)
-    return f"Nguồn: {where}. Thông tin ghi nhận đến ngày: {until}."
+    sentences = [f"Nguồn: {where}", capitalised(note) if note else None, f"Thông tin ghi nhận đến ngày: {until}"]
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
 
 
 def _source_name(source: FactSource) -> str:
@@ -60,8 +62,6 @@ def _source_name(source: FactSource) -> str:
         parts.append(f"đăng {moment_text(source.published)}")
     if source.read_at is not None:
         parts.append(f"đọc tại {source.read_at}")
-    if source.note is not None:
-        parts.append(source.note)
     return "; ".join(parts)
 
 
