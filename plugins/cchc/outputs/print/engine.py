@@ -22,6 +22,7 @@ from cchc.outputs.print.qr import qr_outline
 from cchc.outputs.print.refusals import BoxOverflow, FieldEmpty, GlyphMissing, SheetDamaged, SheetOverflow
 from cchc.outputs.print.setting import DOCUMENT_NUMBER, layout_data
 from cchc.outputs.print.sheets import PaperFormat, Sheet, strings
+from cchc.text.fold import nfc
 
 if TYPE_CHECKING:
     import typst
@@ -52,6 +53,7 @@ def _typeset(sheet: Sheet, paper: PaperFormat) -> bytes:
 
     data = layout_data(sheet)
     code = qr_outline(sheet.link.url)
+    data["document_title"] = nfc(sheet.title)
     data["has_numbers"] = any(DOCUMENT_NUMBER.search(text) for _, text in strings(sheet))
     data["qr"] = {"size": code.size, "loops": code.loops}
     inputs = {"sheet": json.dumps(data, ensure_ascii=False), "paper": json.dumps(layout_data(paper))}

@@ -35,7 +35,7 @@ class BoxOverflow:
     def cut_percent(self) -> int:
         """The share of the text that has to go, rounded up."""
         share = 100 * (1 - self.have_mm / self.need_mm)
-        return max(1, int(-(-share // 1)))
+        return min(99, max(1, int(-(-share // 1))))
 
     def __str__(self) -> str:
         need, have = f"{self.need_mm:.1f}".replace(".", ","), f"{self.have_mm:.1f}".replace(".", ",")
