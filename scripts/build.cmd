@@ -1,5 +1,5 @@
 @echo off
-rem Builds content\ into site\ from cmd.exe or by a double click; the twin of scripts/build.
+rem Builds content\ into site\ from cmd.exe; the twin of scripts/build.
 setlocal
 chcp 65001 >nul
 call "%~dp0find-python.cmd" || exit /b 1

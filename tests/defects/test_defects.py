@@ -61,7 +61,8 @@ def test_no_word_of_the_machinery_reaches_the_editor(reading: Reading) -> None:
 
 def test_every_hint_says_what_to_do(reading: Reading) -> None:
     orders = re.compile(
-        r"Thêm|Xóa|Viết|Soạn|Sửa|Đổi|Đặt|Chuyển|Chọn|Giữ|Bao|Dùng|Xuống dòng|Để trống|Gõ|Chép|Lấy|Chỉ viết|Nếu|Xem|Mỗi mục"
+        r"Thêm|Xóa|Viết|Soạn|Sửa|Đổi|Đặt|Chuyển|Chọn|Giữ|Bao|Dùng|Xuống dòng|Để trống|Gõ|Chép|Lấy|Chỉ viết|Nếu|Xem|"
+        r"Mỗi mục"
         r"|Các mục cùng cấp|Dòng đầu tiên|Windows đang|Chữ này"
     )
     assert [problem for problem in reading.problems if not orders.match(problem.hint)] == []

@@ -41,13 +41,18 @@ def sheet_files(record: Record, *, printed: bool) -> tuple[FileOf, ...]:
 def sheet_cards(
     record: Record, files: tuple[Finished, ...], link: Link, title: str | None = None
 ) -> list[Mapping[str, Any]]:
-    """One card for each form of sheet: picture, formats, sizes."""
-    sizes = {file.path: file.size for file in files}
+    """One card for each form of sheet: picture, formats, sizes.
+
+    A leaflet for which the notice sheet stands in, because the record is too long, is the same file: shown once.
+    """
+    finished = {file.path: file for file in files}
+    shown: set[str] = set()
     cards: dict[str, dict[str, Any]] = {}
-    for form, paper in sheets_of(record):
+    for form, paper in reversed(sheets_of(record)):
         path = sheet(record, form, paper)
-        if path not in sizes:
+        if path not in finished or finished[path].sha256 in shown:
             continue
+        shown.add(finished[path].sha256)
         width, height = PREVIEW_SIZES[form]
         card = cards.setdefault(
             form,
@@ -60,5 +65,7 @@ def sheet_cards(
                 "formats": [],
             },
         )
-        card["formats"].append({"label": f"PDF khổ {paper}", "url": link(path), "size": file_size(sizes[path])})
-    return list(cards.values())
+        card["formats"].append({"label": f"PDF khổ {paper}", "url": link(path), "size": file_size(finished[path].size)})
+    for card in cards.values():
+        card["formats"].reverse()
+    return list(reversed(cards.values()))
