@@ -73,7 +73,6 @@ def test_every_kind_lives_where_readers_know_it(tmp_path: Path) -> None:
     assert found == {
         (Kind.UNIT, "don-vi/"),
         (Kind.SECTOR, "thu-tuc/ho-tich/"),
-        (Kind.SECTOR, "thu-tuc/dat-dai/"),
         (Kind.PROCEDURE, "thu-tuc/ho-tich/khai-sinh/"),  # the sector's code, whatever the editor's folder is called
         (Kind.PLAN, "ke-hoach/tuyen-truyen-2026/"),
         (Kind.REPORT, "bao-cao/quy-1/"),

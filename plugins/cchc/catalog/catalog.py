@@ -142,9 +142,10 @@ class Catalog:
 
     @property
     def linked(self) -> tuple[Record, ...]:
-        """Every record that has a page of its own, kind by kind."""
+        """Every record that has a page of its own, kind by kind; a sector has one where it has procedures."""
+        sectors = (sector for sector in self.sectors if self.procedures_in(sector))
         return (
-            self.unit, *self.sectors, *self.procedures, *self.plans, *self.reports, *self.documents, *self.news,
+            self.unit, *sectors, *self.procedures, *self.plans, *self.reports, *self.documents, *self.news,
             *self.questions, *self.publications, *self.agencies, *self.places,
         )  # fmt: skip
 

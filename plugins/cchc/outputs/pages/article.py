@@ -74,7 +74,8 @@ def _related(catalog: Catalog, record: NewsItem | Question) -> tuple[tuple[str, 
         found += [catalog.plan(plan) for plan in record.plans]
         found += [catalog.place(place) for place in record.places]
     elif record.sector is not None:
-        found.append(catalog.sector(record.sector))
+        sector = catalog.sector(record.sector)
+        found.append(sector if sector is not None and catalog.procedures_in(sector) else None)
     return tuple((item.kind.label, item.name, page_of(item)) for item in found if item is not None)
 
 

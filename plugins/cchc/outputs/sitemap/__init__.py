@@ -26,8 +26,6 @@ def artifacts(catalog: Catalog, settings: OutputSettings) -> Iterator[Artifact]:
     site = catalog.unit.site_url
     pages: dict[str, str | None] = dict.fromkeys((absolute(site, address) for address in _STANDING), None)
     for record in catalog.linked:
-        if record.kind.value == "linh-vuc" and not any(p.sector == record.id for p in catalog.procedures):
-            continue
         changed = (record.updated_at or record.published_at) if isinstance(record, Published) else None
         pages[absolute(site, page_of(record))] = changed.date().isoformat() if changed is not None else None
     yield Artifact(addresses.SITEMAP, sitemap_xml, {"pages": tuple(pages.items())})
