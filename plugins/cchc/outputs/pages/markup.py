@@ -29,7 +29,8 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 _ALIGN = re.compile(r' style="text-align: (left|center|right);"')
-_HREF = re.compile(r'(<a href=")/?([^":#][^":]*)"')
+_HREF = re.compile(r'(<a\b[^>]*? href=")([^"]*)"')
+_WITH_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @cache
@@ -55,5 +56,14 @@ def article_html(text: str, link: Link) -> Markup:
     raw = _ALIGN.sub(r' class="align-\1"', raw)
     raw = re.sub(r"<(/?)h1\b", r"<\1h2", raw)
     clean = _cleaner().clean(raw)
-    clean = _HREF.sub(lambda found: f'{found[1]}{link(found[2])}"', clean)
-    return Markup(clean)
+    return Markup(_HREF.sub(lambda found: f'{found[1]}{_led(found[2], link)}"', clean))
+
+
+def _led(href: str, link: Link) -> str:
+    """Where a link of a text leads. Nothing climbs out of the site: "/", ".." and "//host" start at its root."""
+    if href.startswith("#") or _WITH_SCHEME.match(href):
+        return href
+    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", href, re.DOTALL).groups()  # type: ignore[union-attr]
+    parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+    inside = "/".join(parts) + ("/" if parts and path.endswith("/") else "")
+    return f"{link(inside)}{mark}{rest}"
