@@ -86,7 +86,10 @@ def test_every_fee_and_time_is_one_of_its_record(site: Path, catalog: Catalog) -
                 continue
             shown = squeeze(text)
             summary = shown.startswith((squeeze("Tuỳ cách nộp"), squeeze("Xem")))
-            assert summary or any(shown.startswith(word) for word in words), (procedure.code, label, text)
+            # The strip of facts may show the first words of a long rule; the whole stands below it.
+            assert summary or any(shown.startswith(word) or word.startswith(shown) for word in words), (
+                procedure.code, label, text,
+            )  # fmt: skip
             seen += 1
     assert seen > 60
 
