@@ -6,6 +6,7 @@ reported as what the source prints; "miễn phí" only where a text says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -129,7 +130,9 @@ def _tier(tier: FeeTier) -> str:
     price = tier.amount.display + (f"/{tier.per}" if tier.per else "")
     if tier.text is None:
         return price
-    return tier.text if tier.amount.display in tier.text else f"{tier.text}: {price}"
+    # "18.000 đồng" does not say 8.000 đồng.
+    said = re.search(rf"(?<![0-9.,]){re.escape(tier.amount.display)}", tier.text)
+    return tier.text if said else f"{tier.text}: {price}"
 
 
 def local_fee(local: LocalProcedure | None, channel: Channel) -> LocalFee | None:
