@@ -82,7 +82,7 @@ def test_then_conditions_and_advice() -> None:
     assert size_of(made) == (297, 210)
     assert "niêm yết 07 ngày liên tục" not in told
     # Papers, their cases, steps, and the change of the law are never left out.
-    for kept in ("Giấy chứng sinh", "Khi trẻ bị bỏ rơi", "Ghi sổ hộ tịch", "Sắp thay đổi, từ 01/03/2027"):
+    for kept in ("Giấy chứng sinh", "Khi trẻ bị bỏ rơi", "Ghi sổ hộ tịch", "Có thay đổi từ 01/03/2027"):
         assert kept in told
 
 

@@ -86,6 +86,8 @@ class Checklist:
     KIND: ClassVar[str] = "checklist"
     items: tuple[Paper, ...]
     case: str | None = None
+    note: str | None = None
+    """What holds for all papers of the case."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ class DossierTable:
     items: tuple[DossierRow, ...]
     heads: tuple[str, str, str, str] = ("TT", "Tên giấy tờ", "Bản chính", "Bản sao")
     case: str | None = None
+    note: str | None = None
+    """What holds for all papers of the case."""
 
 
 Block: TypeAlias = Prose | Callout | Bullets | Steps | Facts | Checklist | DossierTable

@@ -53,9 +53,10 @@ def state_of_procedure(procedure: Procedure) -> Iterator[str]:
     if procedure.replaced_by:
         yield f"Thủ tục này đã được thay bằng thủ tục {', '.join(procedure.replaced_by)}."
     for change in procedure.changes:
+        # The sheet may hang long after the day: it names the day and does not say whether it is still to come.
         starts = f"từ {change.starts.display}" if change.starts is not None else "chưa rõ từ ngày nào"
         certainty = f" ({change.certainty})" if change.certainty else ""
-        yield f"Sắp thay đổi, {starts}, theo {change.document.name}: {change.effect}{certainty}"
+        yield f"Có thay đổi {starts}, theo {change.document.name}: {change.effect}{certainty}"
 
 
 def what_to_do(item: DossierItem) -> str | None:
@@ -84,6 +85,11 @@ def case_note(case: DossierCase) -> str | None:
     """Number of sets, and the note of the case."""
     sets = f"Số bộ hồ sơ: {case.sets:02d}." if case.sets is not None else None
     return " ".join(part for part in (sets, case.note) if part) or None
+
+
+def empty_case(case: DossierCase) -> tuple[Block, ...]:
+    """A case that names no paper: what is said of it."""
+    return tuple(Prose(text) for text in (case.title, case_note(case)) if text is not None)
 
 
 def no_dossier(procedure: Procedure) -> Said | None:

@@ -12,6 +12,7 @@ from cchc.outputs.print.procedure_facts import (
     ProcedureFacts,
     bulleted,
     case_note,
+    empty_case,
     no_dossier,
     paper_note,
     state_of_procedure,
@@ -88,13 +89,11 @@ def _checklists(procedure: Procedure, *, notes: bool) -> Iterator[Block]:
     if missing is not None:
         yield Prose(capitalised(missing.text))
     for case in known(procedure.dossier) or ():
-        note = case_note(case)
-        if note is not None and notes:
-            yield Prose(note)
         if case.items:
-            yield Checklist(tuple(_paper(item, notes=notes) for item in case.items), case.title)
-        elif case.title is not None:
-            yield Prose(case.title)
+            papers = tuple(_paper(item, notes=notes) for item in case.items)
+            yield Checklist(papers, case.title, case_note(case) if notes else None)
+        else:
+            yield from empty_case(case)
 
 
 def _paper(item: DossierItem, *, notes: bool) -> Paper:

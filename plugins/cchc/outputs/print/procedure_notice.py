@@ -15,6 +15,7 @@ from cchc.outputs.print.procedure_facts import (
     ProcedureFacts,
     bulleted,
     case_note,
+    empty_case,
     no_dossier,
     paper_note,
     said_block,
@@ -55,7 +56,6 @@ def notice(facts: ProcedureFacts) -> NoticeSheet:
         parts=(*_foreword(procedure), *_legal_parts(facts), *_further_parts(facts)),
         link=page_link(unit, page_of(procedure), "Xem bản mới nhất tại"),
         stamp=stamp(unit, procedure),
-        running_title=procedure.title if len(procedure.title) <= 80 else None,
     )
 
 
@@ -124,13 +124,10 @@ def _tables(procedure: Procedure) -> Iterator[Block]:
     if missing is not None:
         yield Prose(capitalised(missing.text))
     for case in known(procedure.dossier) or ():
-        note = case_note(case)
         if case.items:
-            yield DossierTable(tuple(_row(item) for item in case.items), case=case.title)
-        elif case.title is not None:
-            yield Prose(case.title)
-        if note is not None:
-            yield Prose(note)
+            yield DossierTable(tuple(map(_row, case.items)), case=case.title, note=case_note(case))
+        else:
+            yield from empty_case(case)
 
 
 def _row(item: DossierItem) -> DossierRow:

@@ -152,15 +152,13 @@ class NoticeSheet:
     unit: UnitBlock
     heading: str
     code: str = field(metadata=UNPRINTED)
-    """Stands in the running head; the first page gives it among the particulars."""
+    """Stands with the unit in the running head of later pages; the first page gives it among the particulars."""
     title: str
     particulars: tuple[Fact, ...]
     """Mã, lĩnh vực, quyết định công bố, ngày niêm yết, phiên bản."""
     parts: tuple[NoticePart, ...]
     link: QrLink
     stamp: Stamp
-    running_title: str | None = field(default=None, metadata=UNPRINTED)
-    """A shorter title for the head of the second and later pages, where the whole one would crowd it."""
 
 
 Sheet: TypeAlias = PosterSheet | LeafletSheet | NoticeSheet
