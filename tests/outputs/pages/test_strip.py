@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cchc.outputs.pages.strip import NOTE_ROOM, strip_fact
@@ -31,7 +31,7 @@ def fact(text: str, note: str | None = None) -> tuple[str, str | None, bool]:
         ("Trong ngày làm việc", "nhận hồ sơ sau 15 giờ thì trả kết quả vào ngày làm việc tiếp theo", True),
     ),
     ("Nguồn ghi 0 đồng", "Nguồn ghi 0 đồng. Xin bản sao thì nộp phí.",
-     ("Nguồn ghi 0 đồng", "Xin bản sao thì nộp phí.", True)),
+     ("Nguồn ghi 0 đồng", "Xin bản sao thì nộp phí.", False)),
     ("Tuỳ cách nộp", f"trực tiếp (tại {'x' * 90}): 2.000 đồng; trực tuyến: 1.000 đồng",
      ("Tuỳ cách nộp", "trực tiếp: 2.000 đồng; trực tuyến: 1.000 đồng", True)),
 ])  # fmt: skip
@@ -46,6 +46,8 @@ def test_two_fees_are_not_told_of_the_same_way_to_hand_in() -> None:
 
 @given(WORDS, WORDS)
 def test_nothing_is_added_nothing_is_lost_unseen(text: str, note: str) -> None:
+    words = text.rstrip(".")
+    assume(not words or words not in note)  # a note that only says the value again is left out without a link
     value, shown, more = fact(text, note)
     assert text.startswith(value)
     assert shown is None or len(shown) <= NOTE_ROOM
