@@ -46,6 +46,9 @@ def sheet_cards(
     A leaflet for which the notice sheet stands in, because the record is too long, is the same file: shown once.
     """
     finished = {file.path: file for file in files}
+    pictured: dict[str, str] = {}
+    for form, paper in sheets_of(record):
+        pictured.setdefault(form, paper)
     shown: set[str] = set()
     cards: dict[str, dict[str, Any]] = {}
     for form, paper in reversed(sheets_of(record)):
@@ -57,7 +60,7 @@ def sheet_cards(
         card = cards.setdefault(
             form,
             {
-                "thumb": link(preview(record, form, paper, 1)),
+                "thumb": link(preview(record, form, pictured[form], 1)),
                 "width": width,
                 "height": height,
                 "title": title or FORM_TITLES[form],
