@@ -11,6 +11,7 @@ from __future__ import annotations
 from posixpath import relpath
 from typing import Final
 
+from cchc.records.procedure import Procedure
 from cchc.records.record import Kind, Record
 
 HOME: Final = ""
@@ -60,8 +61,8 @@ def page_of(record: Record) -> str:
         return CONTACT
     if record.kind is Kind.SECTOR:
         return f"{PROCEDURES}{record.id}/"
-    if record.kind is Kind.PROCEDURE:
-        return f"{PROCEDURES}{record.sector}/{record.slug}/"  # type: ignore[attr-defined]
+    if isinstance(record, Procedure):
+        return f"{PROCEDURES}{record.sector}/{record.slug}/"
     if record.kind is Kind.ABBREVIATION:
         return f"{GLOSSARY}#{record.id}"
     if record.kind is Kind.NEWS:

@@ -21,6 +21,7 @@ from cchc.text.dates import PartialDate
 from cchc.text.fold import collation_key, fold
 
 R = TypeVar("R", bound=Record)
+P = TypeVar("P", bound=Published)
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,6 @@ def by_name(records: Iterable[R]) -> tuple[R, ...]:
     return tuple(sorted(records, key=lambda record: (collation_key(record.name), record.id)))
 
 
-def newest_first(records: Iterable[R]) -> tuple[R, ...]:
+def newest_first(records: Iterable[P]) -> tuple[P, ...]:
     """Published records, newest first; those without a date at the end, by id."""
-    return tuple(sorted(records, key=_newest_first))  # type: ignore[arg-type]
+    return tuple(sorted(records, key=_newest_first))
