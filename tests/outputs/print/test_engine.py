@@ -132,7 +132,7 @@ def test_a_notice_sheet_repeats_its_heads(made: dict[str, bytes]) -> None:
         assert f"Trang {number}/{len(pages)}" in text
         assert "Trang mẫu – không phải thông tin chính thức" in text
     assert all("1.013225" in text for text in pages)
-    assert pages[1].count("Tên giấy tờ") >= 1
+    assert pages[1].count("Bản chính Bản sao") >= 1
 
 
 def test_the_code_on_paper_is_the_code_of_the_address(made: dict[str, bytes]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cchc.outputs.print.blocks import Prose
+from cchc.outputs.print.blocks import DossierRow, DossierTable, Prose
 from cchc.outputs.print.engine import _compiler, compile_sheet
 from cchc.outputs.print.guard import inspect
 from cchc.outputs.print.sheets import A3, A4, A4_LANDSCAPE, LeafletSheet, NoticePart, NoticeSheet
@@ -101,3 +101,15 @@ def test_sentences_that_run_on_to_the_next_page_are_whole() -> None:
     long = " ".join(f"câu số {number} của một đoạn rất dài," for number in range(900))
     sheet = replace(NOTICE, parts=(NoticePart("Tên thủ tục", (Prose(long),), "a"),))
     assert inspect(compile_sheet(sheet, A4), sheet, A4) == ()
+
+
+def test_a_row_longer_than_a_page_is_whole_too_and_a_hole_in_it_is_seen() -> None:
+    words = [f"giấy số {number} của một tờ rất dài," for number in range(400)]
+    row = DossierRow(" ".join(words), "1", "0")
+    sheet = replace(NOTICE, parts=(NoticePart("Hồ sơ", (DossierTable((row,)),), "d"),))
+    pdf = compile_sheet(sheet, A4)
+    assert inspect(pdf, sheet, A4) == ()
+    for lost in (40, 150, 260, 390):
+        longer = DossierRow(" ".join([*words[:lost], "chỗ này không in", *words[lost:]]), "1", "0")
+        other = replace(NOTICE, parts=(NoticePart("Hồ sơ", (DossierTable((longer,)),), "d"),))
+        assert [damage.kind for damage in inspect(pdf, other, A4)] == ["missing"]

@@ -107,7 +107,7 @@ class DossierTable:
 
     KIND: ClassVar[str] = "dossier-table"
     items: tuple[DossierRow, ...]
-    heads: tuple[str, str, str, str] = ("TT", "Tên giấy tờ", "Bản chính", "Bản sao")
+    heads: tuple[str, str, str, str] = ("TT", "Giấy tờ", "Bản chính", "Bản sao")
     case: str | None = None
     note: str | None = None
     """What holds for all papers of the case."""

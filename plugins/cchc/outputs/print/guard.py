@@ -29,6 +29,8 @@ NOTICE_MARGINS_MM = (15.5, 19.0)
 """Heights above and below which a notice sheet's running head and foot stand."""
 
 _CELL = 12.0
+_LONG = 240
+"""Letters from which on a text may be torn by the end of a page; shorter rows of a table stay whole."""
 _IGNORED = dict.fromkeys(map(ord, "-\u00ad\u2010\u2011\u200b\u2060\ufeff\u0002\ufffe"))
 
 
@@ -63,7 +65,7 @@ def inspect(pdf: bytes, sheet: Sheet, paper: PaperFormat) -> tuple[Damage, ...]:
             for fold in folds[number] if number < len(folds) else ():
                 found += _across(number + 1, letters, fold)
             found += _collisions(number + 1, letters)
-        return (*found, *_missing("".join(texts), sheet))
+        return (*found, *_missing(texts, sheet))
     finally:
         document.close()
 
@@ -152,17 +154,49 @@ def _collide(one: Letter, other: Letter) -> bool:
     return width > 0.15 * narrow and ((apart > 0.55 * tall and height > 0.1 * low) or same_spot)
 
 
-def _missing(text: str, sheet: Sheet) -> Iterator[Damage]:
+def _missing(pages: list[str], sheet: Sheet) -> Iterator[Damage]:
     """Texts of the sheet that the file does not give back as often as the sheet has them."""
-    if not unicodedata.is_normalized("NFC", text):
+    if not all(unicodedata.is_normalized("NFC", text) for text in pages):
         yield Damage("not-nfc", 0, "chữ trong tệp không ở dạng Unicode dựng sẵn (NFC)")
-    body = _bare(text)
+    bodies = [_bare(text) for text in pages]
+    whole = "".join(bodies)
     wanted: dict[str, list[str]] = defaultdict(list)
     for path, string in strings(sheet):
         wanted[_bare(string)].append(path)
     for string, paths in wanted.items():
-        if body.count(string) < len(paths):
+        if whole.count(string) < len(paths) and not _runs_on(string, bodies):
             yield Damage("missing", 0, f"“{field_name(paths[0])}” bị mất chữ: “{string[:40]}”", paths[0])
+
+
+def _runs_on(string: str, bodies: list[str]) -> bool:
+    """Whether a long text begins on one page and goes on to its end on the next ones.
+
+    A cell of a table that is torn has the other cells and the repeated head between its halves.
+    """
+    if len(string) < _LONG:
+        return False
+    for first in range(len(bodies) - 1):
+        rest = string
+        for body in bodies[first:]:
+            if rest in body:
+                return True
+            share = _longest_start(rest, body)
+            if share < _LONG // 4:
+                break
+            rest = rest[share:]
+    return False
+
+
+def _longest_start(string: str, body: str) -> int:
+    """The length of the longest beginning of a text that the page holds."""
+    low, high = 0, len(string)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if string[:middle] in body:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _bare(text: str) -> str:
