@@ -61,6 +61,18 @@ def test_a_mention_means_the_document_that_nothing_contradicts(
     assert (means.id if means is not None else None) == found
 
 
+def test_a_law_without_a_number_is_found_by_its_title(tmp_path: Path) -> None:
+    law = "tên: Luật Hộ tịch (sửa đổi) 2026\ncơ quan ban hành: Quốc hội\n"
+    catalog = catalog_of(tmp_path, {"van-ban/luat-ho-tich.yml": law})
+    named = DocumentMention.model_construct(title="luật hộ tịch (sửa đổi) 2026")
+    other = DocumentMention.model_construct(title="Luật Hộ tịch")
+    found = catalog.document(named)
+    assert found is not None
+    assert found.id == "luat-ho-tich"
+    assert catalog.document(other) is None
+    assert catalog.document(DocumentMention.model_construct(title="Luật Hộ tịch (sửa đổi) 2026", issuer="HĐND")) is None
+
+
 @pytest.fixture
 def plans(tmp_path: Path) -> Catalog:
     earlier = with_lines(PLAN, "văn bản:\n  loại: Kế hoạch\n  số: 17/KH-UBND\n  ngày: 12/01/2025")

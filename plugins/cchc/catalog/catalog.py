@@ -50,6 +50,10 @@ class Catalog:
         return _grouped((key, document) for document in self.documents for key in dict.fromkeys(document.number_keys))
 
     @cached_property
+    def _documents_by_title(self) -> dict[str, tuple[LegalDocument, ...]]:
+        return _grouped((fold(document.title), document) for document in self.documents)
+
+    @cached_property
     def _procedures_by_code(self) -> dict[str, Procedure]:
         local = {code: item for item in self.procedures for code in item.local_codes}
         return local | {item.code: item for item in self.procedures}  # a national code wins over a local one
@@ -111,11 +115,16 @@ class Catalog:
         """The document that a mention means, if the content holds it.
 
         A number such as 17/KH-UBND is used by many issuers and in many years, so issuer and date must not contradict,
-        and a mention that fits several documents means none of them for certain.
+        and a mention that fits several documents means none of them for certain. Without a number, as with a law
+        that has just been passed, the title tells.
         """
+        if mention.number is None:
+            found = self._documents_by_title.get(fold(mention.title or ""), ())
+        else:
+            found = self._documents_by_key.get(mention.key or "", ())
         return _only(
             document
-            for document in self._documents_by_key.get(mention.key or "", ())
+            for document in found
             if _may_be_same(mention.issued, document.issued) and _same_issuer(mention.issuer, document.issuer)
         )
 

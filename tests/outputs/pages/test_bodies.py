@@ -85,6 +85,16 @@ def test_a_change_to_come_is_told(tmp_path: Path) -> None:
     assert "01/01/2027" in shown
     assert "Bỏ lệ phí" in shown
     assert "61/2026/QH16" in shown
+    assert "Sắp thay đổi từ" in shown
+    assert "hãy hỏi nơi tiếp nhận" not in shown
+
+
+def test_a_change_whose_day_has_come_is_told_as_such(tmp_path: Path) -> None:
+    lines = "sắp thay đổi:\n  - từ ngày: 01/01/2026\n    văn bản: 61/2026/QH16\n    nội dung: Bỏ lệ phí"
+    shown = words(birth(tmp_path, lines))
+    assert "Đã thay đổi từ" in shown
+    assert "Sắp thay đổi" not in shown
+    assert "hãy hỏi nơi tiếp nhận trước khi nộp" in shown
 
 
 FILES = {

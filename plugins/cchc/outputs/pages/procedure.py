@@ -42,6 +42,9 @@ class ProcedureLinks:
 
     laws: tuple[LawLink, ...]
     changing_laws: tuple[LawLink, ...]
+    """The documents of `Procedure.changes`, in their order."""
+    begun: tuple[bool, ...]
+    """Of each of these changes, whether its day has come."""
     questions: tuple[tuple[str, str], ...]
     """(title, address)"""
     others: tuple[tuple[str, str], ...]
@@ -61,6 +64,9 @@ def procedure_pages(catalog: Catalog, settings: OutputSettings) -> Iterator[Page
         links = ProcedureLinks(
             laws=law_links(catalog, laws),
             changing_laws=law_links(catalog, [change.document for change in procedure.changes]),
+            begun=tuple(
+                change.starts is not None and change.starts.start <= catalog.clock.today for change in procedure.changes
+            ),
             questions=questions.get(procedure.code, ()),
             others=_neighbours(catalog, procedure),
             publications=publications.get(procedure.code, ()),
@@ -140,7 +146,7 @@ def procedure_body(
             strip_fact("online", "Nộp trực tuyến", _online_short(procedure, local), "#thong-tin"),
         ],
         "online_url": _online_url(procedure, unit),
-        "changes": _changes(procedure, links),
+        "changes": _changes(procedure, links, link),
         "cases": _cases(procedure),
         "no_dossier": _no_dossier(procedure),
         "methods": _methods(procedure, local),
@@ -192,12 +198,18 @@ def _online_url(procedure: Procedure, unit: Unit) -> str | None:
     return unit.portal_template.replace("{mã}", procedure.code) if online and unit.portal_template else None
 
 
-def _changes(procedure: Procedure, links: ProcedureLinks) -> list[dict[str, Any]]:
-    rows = []
-    for change, law in zip(procedure.changes, links.changing_laws, strict=True):
-        starts = change.starts.display if change.starts is not None else "chưa rõ ngày"
-        rows.append({"from": starts, "what": change.effect, "why": law.label, "certainty": change.certainty})
-    return rows
+def _changes(procedure: Procedure, links: ProcedureLinks, link: Link) -> list[dict[str, Any]]:
+    return [
+        {
+            "from": change.starts.display if change.starts is not None else "chưa rõ ngày",
+            "begun": begun,
+            "what": change.effect,
+            "why": law.label,
+            "why_url": link(law.address) if law.address is not None else None,
+            "certainty": change.certainty,
+        }
+        for change, law, begun in zip(procedure.changes, links.changing_laws, links.begun, strict=True)
+    ]
 
 
 def _cases(procedure: Procedure) -> list[dict[str, Any]]:
