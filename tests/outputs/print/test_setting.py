@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.outputs.print.setting import layout_data, set_text
+from cchc.outputs.print.setting import layout_data, set_text, set_title
 from tests.outputs.print.sample_sheets import LEAFLET
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyẢẰấặỘờợữ 0123456789.,;:()–-/"
@@ -36,6 +36,11 @@ def test_an_overlong_word_gets_places_to_break() -> None:
 def test_an_address_breaks_at_its_strokes_only() -> None:
     address = "xamau.example/cchc/thu-tuc/dang-ky-khai-sinh"
     assert set_text(address) == address
+
+
+def test_a_title_keeps_its_compounds_on_one_line() -> None:
+    assert set_title("Đăng ký khai sinh cho con") == "Đăng ký khai\u00a0sinh cho con"
+    assert set_text("Đăng ký khai sinh cho con") == "Đăng ký khai sinh cho con"
 
 
 def test_blocks_carry_their_kind() -> None:
