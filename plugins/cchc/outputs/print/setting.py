@@ -20,8 +20,8 @@ DOCUMENT_NUMBER = re.compile(r"\d/[\w./]{1,12}-\w")
 
 _COMPOUNDS = re.compile(
     r"(?i)\b(khai sinh|khai tử|kết hôn|hộ tịch|thường trú|tạm trú|tạm vắng|cư trú|chứng thực|bản sao|bản chính|"
-    r"trích lục|giấy phép|giấy tờ|hồ sơ|thủ tục|hành chính|cải cách|công khai|xây dựng|công trình|nhà ở|riêng lẻ|đất đai|"
-    r"tranh chấp|hòa giải|trợ cấp|xã hội|hằng tháng|hàng tháng|nuôi dưỡng|chăm sóc|kinh phí|liệt sĩ|thờ cúng|hộ kinh|"
+    r"trích lục|giấy phép|giấy tờ|hồ sơ|thủ tục|hành chính|cải cách|công khai|xây dựng|công trình|nhà ở|riêng lẻ|"
+    r"đất đai|tranh chấp|hòa giải|trợ cấp|xã hội|hằng tháng|hàng tháng|nuôi dưỡng|chăm sóc|kinh phí|liệt sĩ|thờ cúng|"
     r"kinh doanh|doanh nghiệp|người dân|trung tâm|phục vụ|tuyển sinh|trung học|tiểu học|cơ sở|tiếp xúc|trực tuyến|"
     r"địa điểm|giao dịch|thường xuyên|thành lập)\b"
 )
