@@ -16,23 +16,10 @@ class Figure(Model):
     credit: Line | None = field("nguồn ảnh", default=None, doc="Ai chụp, ai vẽ.")
 
 
-class NewsItem(Published):
-    """A news item; the body is Markdown."""
-
-    kind = Kind.NEWS
+class Article(Published):
+    """A record whose main part is running text."""
 
     title: Line = field("tiêu đề", also=("tên",), doc="Tiêu đề.")
-    summary: Line = field("tóm tắt", also=("sapo",), doc="Một, hai câu nói hết ý chính.")
-    author: Line | None = field("tác giả", default=None, doc="Người viết bài này.")
-    category: Line | None = field("chuyên mục", default=None, doc="Chuyên mục.")
-    figure: Figure | None = field("ảnh", also=("hình",), default=None, doc="Hình của bài.")
-    source_caption: Line | None = field(
-        "chú thích ảnh ở nguồn", default=None, doc="Nội dung ảnh của bài gốc, nếu không có ảnh."
-    )
-    plans: Lines = field("kế hoạch", default=(), doc="Tên tệp của các kế hoạch liên quan.")
-    procedures: Lines = field("thủ tục", default=(), doc="Mã các thủ tục liên quan.")
-    places: Lines = field("địa bàn", default=(), doc="Mã các địa bàn liên quan.")
-    audiences: Lines = field("đối tượng", default=(), doc="Viết cho ai.")
 
     @property
     def name(self) -> str:
@@ -45,7 +32,25 @@ class NewsItem(Published):
         return self.origin.body
 
 
-class Question(Published):
+class NewsItem(Article):
+    """A news item; the body is Markdown."""
+
+    kind = Kind.NEWS
+
+    summary: Line = field("tóm tắt", also=("sapo",), doc="Một, hai câu nói hết ý chính.")
+    author: Line | None = field("tác giả", default=None, doc="Người viết bài này.")
+    category: Line | None = field("chuyên mục", default=None, doc="Chuyên mục.")
+    figure: Figure | None = field("ảnh", also=("hình",), default=None, doc="Hình của bài.")
+    source_caption: Line | None = field(
+        "chú thích ảnh ở nguồn", default=None, doc="Nội dung ảnh của bài gốc, nếu không có ảnh."
+    )
+    plans: Lines = field("kế hoạch", default=(), doc="Tên tệp của các kế hoạch liên quan.")
+    procedures: Lines = field("thủ tục", default=(), doc="Mã các thủ tục liên quan.")
+    places: Lines = field("địa bàn", default=(), doc="Mã các địa bàn liên quan.")
+    audiences: Lines = field("đối tượng", default=(), doc="Viết cho ai.")
+
+
+class Question(Article):
     """A question that people ask, with its answer as Markdown."""
 
     kind = Kind.QUESTION
@@ -54,13 +59,3 @@ class Question(Published):
     sector: Slug | None = field("lĩnh vực", default=None, doc="Mã lĩnh vực.")
     procedures: Lines = field("thủ tục", default=(), doc="Mã các thủ tục mà câu trả lời nói đến.")
     documents: Lines = field("văn bản", default=(), doc="Số các văn bản là căn cứ của câu trả lời.")
-
-    @property
-    def name(self) -> str:
-        """The question."""
-        return self.title
-
-    @property
-    def body(self) -> str:
-        """Markdown."""
-        return self.origin.body

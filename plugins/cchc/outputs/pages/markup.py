@@ -63,7 +63,7 @@ def _led(href: str, link: Link) -> str:
     """Where a link of a text leads. Nothing climbs out of the site: "/", ".." and "//host" start at its root."""
     if href.startswith("#") or _WITH_SCHEME.match(href):
         return href
-    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", href, re.DOTALL).groups()  # type: ignore[union-attr]
+    path = re.split("[?#]", href, maxsplit=1)[0]
     parts = [part for part in path.split("/") if part not in ("", ".", "..")]
     inside = "/".join(parts) + ("/" if parts and path.endswith("/") else "")
-    return f"{link(inside)}{mark}{rest}"
+    return link(inside) + href[len(path) :]

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from cchc.outputs.print.refusals import Damage
 from cchc.outputs.print.sheets import LeafletSheet, NoticeSheet, PaperFormat, Sheet, field_name, strings
